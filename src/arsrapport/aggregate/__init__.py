@@ -1,0 +1,1 @@
+"""Aggregate: from an Archive and a period to a Report."""

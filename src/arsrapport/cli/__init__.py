@@ -1,0 +1,1 @@
+"""Cli: the command line: flags, help and exit codes; no logic."""

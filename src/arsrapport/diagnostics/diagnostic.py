@@ -1,0 +1,29 @@
+"""A diagnostic: a code at a place, with the arguments that its sentence is made of."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from arsrapport.diagnostics.codes import CODES, Severity
+from arsrapport.source.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding. The catalogue of the reader's language makes the sentence and the hint."""
+
+    code: str
+    severity: Severity
+    place: Place
+    arguments: tuple[tuple[str, str], ...] = ()
+    """Names and values for the sentence, sorted by name."""
+
+
+def fault(code: str, place: Place, **arguments: str | int) -> Diagnostic:
+    """Build a diagnostic with the severity that the registry gives its code."""
+    pairs = tuple(sorted((name, str(value)) for name, value in arguments.items()))
+    return Diagnostic(code, CODES[code], place, pairs)
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Say whether any of them is an error."""
+    return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)

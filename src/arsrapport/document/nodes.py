@@ -1,0 +1,299 @@
+"""The nodes of a Document.
+
+Frozen values. A renderer handles each of them and fails on anything else. `language` None means
+that of the node around it. `id` is the node's address in the output (ASCII, unique in a document,
+"" when nothing points to it); `name` is what authors refer to it by (`meeting:2017-03-15`).
+Numbers and labels are empty until `document.numbering` has filled them in; renderers print them as
+they are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeAlias
+
+from arsrapport.language.languages import Language
+from arsrapport.source.place import Place
+
+
+# --- inline ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain characters; never markup."""
+
+    value: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Stressed words."""
+
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Strongly stressed words."""
+
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Characters quoted from a computer."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link out of the document: http(s) or mailto, checked by markup."""
+
+    href: str
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference to a name, `meeting:2017-03-15`; numbering gives it words and an address."""
+
+    target: str
+    children: tuple[Inline, ...] = ()
+    """The author's own words, else the label in the language of the passage that refers."""
+    place: Place | None = None
+    id: str = ""
+    """The id that it leads to; "" when the target is outside the document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note whose text stands at the foot of the page, or after the part it belongs to."""
+
+    children: tuple[Block, ...]
+    number: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A phrase in another language."""
+
+    language: Language
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A line break that the author asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """The place of a chapter's computed value; compose fills it, no renderer ever sees one."""
+
+    index: int
+    place: Place | None = None
+
+
+Inline: TypeAlias = (
+    Text | Emphasis | Strong | Code | Link | Reference | Footnote | Span | Break | Hole
+)
+
+
+# --- blocks ---------------------------------------------------------------------------------
+
+SectionKind: TypeAlias = Literal["front", "chapter", "appendix", "section", "item"]
+"""`front`, `chapter` and `appendix` are parts of the report; `item` is *Sak 4* in minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with what stands under it."""
+
+    title: tuple[Inline, ...]
+    children: tuple[Block, ...]
+    kind: SectionKind = "section"
+    level: int = 1
+    """The heading's level in the document: a part is 1, a section in it 2, and so on."""
+    number: str = ""
+    """*4*, *4.1*, *Vedlegg B*, *Sak 4*; printed before the title. "" for no number."""
+    id: str = ""
+    name: str = ""
+    language: Language | None = None
+    title_language: Language | None = None
+    """Of the heading, where it differs (an appendix's heading is in the report's language)."""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text. `byline` is the date line of minutes and the signature of a foreword."""
+
+    children: tuple[Inline, ...]
+    role: Literal["", "byline"] = ""
+    language: Language | None = None
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One item of a list."""
+
+    children: tuple[Block, ...]
+    language: Language | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """A list; `start` is the first number of an ordered one."""
+
+    items: tuple[ListItem, ...]
+    ordered: bool = False
+    start: int = 1
+    language: Language | None = None
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A term and what belongs to it (*Neste møte*: *24. mai 2017*)."""
+
+    term: tuple[Inline, ...]
+    children: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    """Terms with their values: who was present, responsible and due."""
+
+    items: tuple[Definition, ...]
+    language: Language | None = None
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table."""
+
+    children: tuple[Inline, ...]
+    language: Language | None = None
+
+
+Alignment: TypeAlias = Literal["left", "center", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; every cell has its headers. Rows are as wide as the head."""
+
+    head: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    align: tuple[Alignment, ...]
+    header_column: bool = False
+    """Whether the first cell of each row is that row's header."""
+    caption: tuple[Inline, ...] = ()
+    label: str = ""
+    """*Tabell 3.1*; only a captioned table has one."""
+    notes: tuple[tuple[Inline, ...], ...] = ()
+    source: tuple[Inline, ...] = ()
+    """The whole line under the table: *Kjelde: …*."""
+    id: str = ""
+    name: str = ""
+    language: Language | None = None
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture. `asset` is its path in the project's tree; `alt` says what it shows."""
+
+    asset: str
+    alt: str
+    caption: tuple[Inline, ...] = ()
+    label: str = ""
+    source: tuple[Inline, ...] = ()
+    id: str = ""
+    name: str = ""
+    language: Language | None = None
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation, or a decision, conclusion or action as it was minuted."""
+
+    children: tuple[Block, ...]
+    kind: Literal["quote", "decision", "conclusion", "action"] = "quote"
+    language: Language | None = None
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark by the tool: that minutes are a draft, that an item is withheld."""
+
+    children: tuple[Block, ...]
+    language: Language | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A part in another language (`::: nn`), or withheld (`::: internal`, taken out by redact)."""
+
+    children: tuple[Block, ...]
+    language: Language | None = None
+    internal: bool = False
+    place: Place | None = None
+
+
+Block: TypeAlias = (
+    Section | Paragraph | List | Definitions | Table | Figure | Quote | Note | Passage
+)
+Node: TypeAlias = Inline | Block | ListItem | Definition | Cell
+
+
+# --- the document ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """What stands on the title page and in the metadata of the file."""
+
+    title: str
+    """*Årsrapport 2017*, or the heading of minutes."""
+    committee: str
+    publisher: str = ""
+    series: str = ""
+    """With its number: *Notater 2018/35*."""
+    date: str = ""
+    """The date as printed on the title page, in the document's language."""
+    running: str = ""
+    """The running header: *Notater 2018/35 · Årsrapport 2017*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A report or one meeting's minutes, ready to be rendered once it is numbered.
+
+    A report has a title page, an imprint and a table of contents; minutes have only chapters.
+    """
+
+    kind: Literal["report", "minutes"]
+    language: Language
+    titles: Titles
+    created: date
+    """For the metadata of a PDF; an argument, never today."""
+    imprint: tuple[Block, ...] = ()
+    front: tuple[Section, ...] = ()
+    chapters: tuple[Section, ...] = ()
+    appendices: tuple[Section, ...] = ()
+    words: tuple[tuple[str, str], ...] = ()
+    """The renderers' own words in the document's language: contents, footnotes, skip …"""
+    draft: bool = False
+    """Whether the whole document is marked as a draft."""
+    assets: tuple[str, ...] = ()
+    """The tree paths of its pictures, each once, in order."""

@@ -1,0 +1,1 @@
+"""Language: words, dates, numbers and message catalogues in nynorsk, bokmål and English."""

@@ -1,0 +1,1 @@
+"""Model: the shape of the files on disk (`files`) and the frozen inside (`archive`, `report`)."""

@@ -1,0 +1,322 @@
+"""Archive: everything that the files of a project say, linked and frozen.
+
+Names are kept as written where they stand, beside the person or organisation that they were found
+to mean; what could not be resolved stays None and is for the rules to report.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NewType, TypeAlias
+
+from arsrapport.document.nodes import Block, Inline
+from arsrapport.language.languages import Language
+from arsrapport.source.place import Place
+
+Role: TypeAlias = Literal["member", "deputy", "observer", "secretary"]
+Kind: TypeAlias = Literal[
+    "information",
+    "discussion",
+    "decision",
+    "approval",
+    "follow-up",
+    "any-other-business",
+    "closing",
+]
+Status: TypeAlias = Literal["planned", "draft", "for-comment", "approved"]
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """An organisation. One that stands in no register has only the name it was written by."""
+
+    name: str
+    short: str = ""
+    listed_as: str = ""
+    aliases: tuple[str, ...] = ()
+    place: Place | None = None
+
+    @property
+    def listed(self) -> str:
+        """What it is called in lists: `listed_as`, else `short`, else the name."""
+        return self.listed_as or self.short or self.name
+
+    @property
+    def full(self) -> str:
+        """What the list of seats prints: *Helsedirektoratet (Hdir)*."""
+        return f"{self.name} ({self.short})" if self.short else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person. Two names that both stand in the register are two people."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    initials: str = ""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """When an entry is in force; None is unknown, and counts as always."""
+
+    first: date | None = None
+    last: date | None = None
+
+    def holds(self, day: date) -> bool:
+        """Say whether the entry is in force on a day, both ends included."""
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """An organisation's places in a committee. `seats` None: not recorded."""
+
+    organisation: Organisation
+    seats: int | None
+    role: Literal["member", "observer"]
+    note: str
+    term: Term
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Mandate:
+    """A person's time in a committee, for an organisation or (None) for herself."""
+
+    person: Person
+    organisation: Organisation | None
+    role: Role
+    term: Term
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingGroup:
+    """A working group of a committee, and whom it sorts under."""
+
+    name: str
+    under: str
+    committee: str
+    term: Term
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody on a meeting's list of those present, or of those who sent word."""
+
+    name: str
+    """As written, without the organisation."""
+    written_organisation: str
+    """As written; "" when only the mandate tells."""
+    person: Person | None
+    """None for an organisation that stands alone on the list."""
+    organisation: Organisation | None
+    items: tuple[str, ...] = ()
+    """The items she was there for, as written (`4`, `1-5`); empty for all of it."""
+    away: tuple[str, ...] = ()
+    """The items she was away for, as written."""
+    stands_in_for: str = ""
+    note: str = ""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Presenter:
+    """Who presents an item: a person, or an organisation alone."""
+
+    name: str
+    """As written, without the organisation in brackets."""
+    written_organisation: str
+    organisation: Organisation | None
+    """From the brackets, else from those present, else from the mandates."""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A decision, a conclusion or an action, as minuted under an item."""
+
+    kind: Literal["decision", "conclusion", "action"]
+    id: str
+    title: str
+    body: tuple[Block, ...]
+    """Its text, without the bold word and the closing lines."""
+    language: Language
+    responsible: tuple[str, ...] = ()
+    due: str = ""
+    """As written."""
+    note: str = ""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """Why an item is withheld from the public, and the title the public sees."""
+
+    basis: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of an agenda, with what was minuted under it."""
+
+    number: str
+    """*4*, *1/22*, *4.1*; "" for an item without a number."""
+    title: str
+    listed_as: str
+    presenters: tuple[Presenter, ...]
+    kind: Kind | None
+    papers: tuple[str, ...]
+    outcome: Literal["postponed", "withdrawn"] | None
+    language: Language
+    body: tuple[Block, ...]
+    outcomes: tuple[Outcome, ...]
+    withheld: Withheld | None
+    continues: tuple[str, ...]
+    is_heading: bool
+    """Whether it only heads its sub-items (4 with 4.1), and so is not counted."""
+    has_section: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """An entry in an action's later history; kept as written until a ledger reads it."""
+
+    actions: tuple[str, ...]
+    day: date
+    status: Literal["open", "done", "moved", "dropped"] | None
+    to: tuple[str, ...]
+    due: str
+    note: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class StandingText:
+    """A chapter-like text that never passes through Jinja: an agreement, an attachment."""
+
+    path: str
+    title: tuple[Inline, ...]
+    """Its `#`; empty when it has none."""
+    body: tuple[Block, ...]
+    language: Language | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One meeting, one file."""
+
+    id: str
+    """The file's name without its end: `2017-03-15`, `2018-04-19b`."""
+    committee: str
+    first: date
+    last: date
+    language: Language
+    status: Status | None
+    minutes_by: tuple[str, ...]
+    minutes_date: date | None
+    minutes_link: str
+    """Where the minutes lie when not here; "" otherwise."""
+    approved_date: date | None
+    approved_in: str
+    chair: tuple[str, ...]
+    present: tuple[Participant, ...] | None
+    """None: not recorded."""
+    apologies: tuple[Participant, ...] | None
+    introduction: tuple[Block, ...]
+    items: tuple[Item, ...]
+    follow_up: tuple[FollowUp, ...]
+    next_meeting: date | None
+    form: Literal["physical", "digital", "hybrid", "written"] | None
+    time: str
+    location: str
+    number: str
+    title: str
+    attachments: tuple[StandingText, ...]
+    place: Place
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is in the figures: everything but what is only planned."""
+        return self.status != "planned"
+
+    @property
+    def has_appendix(self) -> bool:
+        """Whether its minutes are here: it has sections, and they do not lie elsewhere."""
+        return not self.minutes_link and any(item.has_section for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPlan:
+    """What report.yaml asks for; empty and None where it says nothing."""
+
+    folder: str
+    """`meetings/kontaktutvalet/2017/report`, whether it exists or not."""
+    year: str
+    title: str = ""
+    series: str = ""
+    isbn: str = ""
+    issn: str = ""
+    published: date | None = None
+    signed_by: tuple[str, ...] = ()
+    signed_date: date | None = None
+    signed_place: str = ""
+    period: tuple[date, date] | None = None
+    as_of: date | None = None
+    language: Language | None = None
+    front: tuple[str, ...] | None = None
+    chapters: tuple[str, ...] | None = None
+    appendices: tuple[str, ...] | None = None
+    places: tuple[tuple[str, Place], ...] = ()
+    """Where each key stands (`chapters/2` for the third entry of a list)."""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Committee:
+    """A committee with its meetings, in order of their dates."""
+
+    id: str
+    names: tuple[tuple[str, str], ...]
+    """By language; the language "" is for all."""
+    language: Language
+    seats: tuple[Seat, ...]
+    mandates: tuple[Mandate, ...]
+    working_groups: tuple[WorkingGroup, ...]
+    meetings: tuple[Meeting, ...]
+    plans: tuple[ReportPlan, ...]
+    """One for each year that has a report folder, in order."""
+    follow_up: tuple[FollowUp, ...]
+    place: Place
+
+    def name(self, language: Language) -> str:
+        """Return its name in a language, else in its own, else in whichever it has."""
+        names = dict(self.names)
+        return (
+            names.get(language)
+            or names.get("")
+            or names.get(self.language)
+            or next(iter(names.values()), self.id)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """A whole project."""
+
+    publisher: str
+    language: Language
+    organisations: tuple[Organisation, ...]
+    people: tuple[Person, ...]
+    committees: tuple[Committee, ...]
+
+
+Redacted = NewType("Redacted", Archive)
+"""An Archive from which withheld text has been taken out; only this can be aggregated."""

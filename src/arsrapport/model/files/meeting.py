@@ -1,0 +1,114 @@
+"""The front matter of a meeting file."""
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from arsrapport.model.files.base import (
+    FileModel,
+    IsoDate,
+    IsoDates,
+    LanguageKey,
+    Names,
+    text_to,
+)
+
+Kind = Literal[
+    "information",
+    "discussion",
+    "decision",
+    "approval",
+    "follow-up",
+    "any-other-business",
+    "closing",
+]
+Status = Literal["planned", "draft", "for-comment", "approved"]
+
+
+class Minutes(FileModel):
+    """Who wrote the minutes and when, or where they lie when not here."""
+
+    by: Names | None = None
+    date: IsoDate | None = None
+    link: str | None = None
+
+
+class Approved(FileModel):
+    """When, and in which meeting (`2017-05-24` or `2017-05-24/1`), the minutes were approved."""
+
+    date: IsoDate | None = None
+    in_: str | None = Field(None, alias="in")
+
+
+class PresentPerson(FileModel):
+    """Somebody on the list of those present, or of those who sent word."""
+
+    name: str
+    organisation: str | None = None
+    items: Names | None = None
+    """The items she was there for: `4`, `1-5`, `[2, 4]`."""
+    except_: Names | None = Field(None, alias="except")
+    """The items she was away for."""
+    for_: str | None = Field(None, alias="for")
+    """The person she stood in for."""
+    note: str | None = None
+
+
+Present = Annotated[PresentPerson, BeforeValidator(text_to("name"))]
+"""`Kirsti Strand`, `Emshaw Degife Gurmu (SSB)`, or a mapping."""
+
+
+class Withheld(FileModel):
+    """Why an item is withheld, and the title that the public sees."""
+
+    basis: str
+    title: str | None = None
+
+
+class AgendaItem(FileModel):
+    """An item of the agenda."""
+
+    title: str
+    number: str | None = None
+    """`1/22`, `3a`, `4.1`, or `none`; left out, the item before plus one."""
+    presenter: Names | None = None
+    kind: Kind | None = None
+    papers: Names | None = None
+    outcome: Literal["postponed", "withdrawn"] | None = None
+    listed_as: str | None = None
+    language: LanguageKey | None = None
+    continues: Names | None = None
+    withheld: Withheld | None = None
+
+
+class FollowUpFile(FileModel):
+    """What became of an action."""
+
+    action: Names
+    date: IsoDate | None = None
+    status: Literal["open", "done", "moved", "dropped"] | None = None
+    to: Names | None = None
+    due: str | None = None
+    note: str | None = None
+
+
+class MeetingFile(FileModel):
+    """One meeting. Only `date` and `agenda` are required: what is left out is not recorded."""
+
+    date: IsoDates
+    agenda: tuple[AgendaItem, ...]
+    language: LanguageKey | None = None
+    status: Status | None = None
+    minutes: Minutes | None = None
+    approved: Approved | None = None
+    chair: Names | None = None
+    present: tuple[Present, ...] | None = None
+    apologies: tuple[Present, ...] | None = None
+    follow_up: tuple[FollowUpFile, ...] | None = None
+    next_meeting: IsoDate | None = None
+    form: Literal["physical", "digital", "hybrid", "written"] | None = None
+    time: str | None = None
+    place: str | None = None
+    number: str | None = None
+    title: str | None = None
+    attachments: Names | None = None

@@ -1,0 +1,104 @@
+"""Report: what a period adds up to. Every row keeps the Places that it came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from arsrapport.language.languages import Language
+from arsrapport.model.archive import (
+    Committee,
+    Item,
+    Mandate,
+    Meeting,
+    ReportPlan,
+    Seat,
+    WorkingGroup,
+)
+from arsrapport.source.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The first and last day that the report covers."""
+
+    first: date
+    last: date
+
+    @property
+    def label(self) -> str:
+        """*2017* for a calendar year, *2017–2018* for one that crosses into the next."""
+        if self.first.year == self.last.year:
+            return str(self.first.year)
+        return f"{self.first.year}\N{EN DASH}{self.last.year}"
+
+    def holds(self, day: date) -> bool:
+        """Say whether a day lies in the period."""
+        return self.first <= day <= self.last
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaLine:
+    """A line of a meeting's agenda list: *SSB – Sosialhjelp …*."""
+
+    organisations: tuple[str, ...]
+    """Of its presenters, each once, in order; as they are called in lists."""
+    title: str
+    language: Language
+    item: Item
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaList:
+    """A meeting with the lines of its agenda that a report lists (closing items left out)."""
+
+    meeting: Meeting
+    lines: tuple[AgendaLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeatRow:
+    """An organisation with its seats, and whether it also holds the secretariat."""
+
+    seat: Seat
+    has_secretariat: bool
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    """An organisation (or "" for people without one) with its permanent members."""
+
+    organisation: str
+    mandates: tuple[Mandate, ...]
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A committee's period."""
+
+    committee: Committee
+    plan: ReportPlan
+    language: Language
+    publisher: str
+    period: Period
+    as_of: date
+    meetings: tuple[Meeting, ...]
+    """Those that count, by date."""
+    agendas: tuple[AgendaList, ...]
+    seats: tuple[SeatRow, ...]
+    members: tuple[MemberRow, ...]
+    working_groups: tuple[WorkingGroup, ...]
+    items: int
+    """Items treated: no headings, nothing postponed or withdrawn, no closing items."""
+    people: int
+    """Different people who were present."""
+    planned: tuple[Meeting, ...] = ()
+    """Meetings in the period that are only planned, and so are in no figure."""
+
+    @property
+    def title(self) -> str:
+        """The report's own title, "" when it has none."""
+        return self.plan.title

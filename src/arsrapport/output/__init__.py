@@ -1,0 +1,1 @@
+"""Output: bytes become files, each whole or not at all."""

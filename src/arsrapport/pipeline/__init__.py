@@ -1,0 +1,1 @@
+"""Pipeline: the use cases; alone knows every stage."""

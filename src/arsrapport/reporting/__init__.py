@@ -1,0 +1,1 @@
+"""Reporting: diagnostics and results become words for people and programs."""

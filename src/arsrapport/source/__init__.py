@@ -1,0 +1,1 @@
+"""Source: the files of a project as they are read, and places in them."""

@@ -1,0 +1,31 @@
+"""Where each key and value of a YAML file stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from arsrapport.source.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """An immutable tree with the shape of the data: keys of a mapping, indices of a list."""
+
+    value: Place
+    key: Place | None = None
+    """Of the key that leads here; None at the root and in lists."""
+    children: Mapping[str | int, Positions] = field(default_factory=dict)
+
+    def closest(self, route: Sequence[str | int], *, key: bool = False) -> Place:
+        """Return the place of what a route leads to, else of its nearest ancestor.
+
+        With `key`, the place of the key itself, where the route ends at one.
+        """
+        node = self
+        for step in route:
+            child = node.children.get(step)
+            if child is None:
+                return node.key or node.value
+            node = child
+        return (node.key if key else None) or node.value

@@ -1,0 +1,113 @@
+"""Tree: a read-only view of a project's files. Nothing else opens an input file."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, Protocol
+
+SIZE_LIMIT = 20_000_000
+"""The largest file that is read, in bytes; far above any minutes, below what hurts a machine."""
+
+PROJECT_FILE = "arsrapport.yaml"
+FOLDERS = ("meetings", "theme", "chapters")
+"""The folders of a project that hold input; `build/`, `.git` and the rest are never looked into."""
+
+Reason = Literal["missing", "too-large", "outside", "unreadable"]
+
+
+class UnreadableError(Exception):
+    """A file cannot be read; `reason` says why, without the machine's own words or paths."""
+
+    def __init__(self, path: str, reason: Reason) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason: Reason = reason
+
+
+class Tree(Protocol):
+    """The files of a project: a folder, a commit, an editor's buffers, or a dict in a test."""
+
+    def paths(self) -> tuple[str, ...]:
+        """List every file, relative to the project, with `/`, in code point order."""
+
+    def read(self, path: str) -> bytes:
+        """Return the bytes of one file; raises UnreadableError."""
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryTree:
+    """A tree held in memory."""
+
+    files: Mapping[str, bytes]
+
+    def paths(self) -> tuple[str, ...]:
+        """List every file."""
+        return tuple(sorted(self.files))
+
+    def read(self, path: str) -> bytes:
+        """Return the bytes of one file."""
+        if path not in self.files:
+            raise UnreadableError(path, "missing")
+        if len(self.files[path]) > SIZE_LIMIT:
+            raise UnreadableError(path, "too-large")
+        return self.files[path]
+
+
+@dataclass(frozen=True, slots=True)
+class FolderTree:
+    """A tree on disk. Links that lead out of it are refused, folders behind links unseen."""
+
+    root: Path
+    folders: tuple[str, ...] | None = FOLDERS
+    """The folders that are looked into; None means all."""
+
+    def paths(self) -> tuple[str, ...]:
+        """List every file."""
+        found: list[str] = []
+        if self.folders is None:
+            starts = [self.root]
+        else:
+            starts = [self.root / folder for folder in self.folders]
+            if (self.root / PROJECT_FILE).is_file():
+                found.append(PROJECT_FILE)
+        for start in starts:
+            for folder, folders, files in os.walk(start):
+                folders[:] = [name for name in folders if not name.startswith(".")]
+                base = Path(folder).relative_to(self.root).as_posix()
+                prefix = "" if base == "." else f"{base}/"
+                found += [f"{prefix}{name}" for name in files if not name.startswith(".")]
+        return tuple(sorted(found))
+
+    def read(self, path: str) -> bytes:
+        """Return the bytes of one file."""
+        full = self.root / path
+        try:
+            inside = full.resolve(strict=True).is_relative_to(self.root.resolve())
+            if not inside:
+                raise UnreadableError(path, "outside")
+            if not full.is_file():
+                raise UnreadableError(path, "unreadable")
+            with full.open("rb") as file:
+                data = file.read(SIZE_LIMIT + 1)
+        except FileNotFoundError:
+            raise UnreadableError(path, "missing") from None
+        except (OSError, ValueError, RuntimeError):
+            raise UnreadableError(path, "unreadable") from None
+        if len(data) > SIZE_LIMIT:
+            raise UnreadableError(path, "too-large")
+        return data
+
+
+def find_project(start: Path) -> Path | None:
+    """Return the nearest folder, `start` or above it, that holds arsrapport.yaml."""
+    for folder in (start, *start.parents):
+        if (folder / PROJECT_FILE).is_file():
+            return folder
+    return None
+
+
+def builtin_folder() -> Path:
+    """Return the folder of the tool's own templates: in the wheel, or beside src/ in a checkout."""
+    packed = Path(__file__).parent.parent / "templates"
+    return packed if packed.is_dir() else Path(__file__).parents[3] / "templates"
