@@ -77,4 +77,5 @@ CODES: Final[dict[str, Severity]] = {
     "AR615": Severity.ERROR,  # the PDF could not be set: {problem}
     "AR616": Severity.ERROR,  # two things carry the name {name}, first in {place}
     "AR617": Severity.ERROR,  # no project: arsrapport.yaml is in no folder from here up
+    "AR618": Severity.ERROR,  # output {name} cannot be written: {reason} (in-use | denied | failed)
 }

@@ -18,7 +18,7 @@ class Diagnostic:
     """Names and values for the sentence, sorted by name."""
 
 
-def fault(code: str, place: Place, **arguments: str | int) -> Diagnostic:
+def fault(code: str, place: Place, /, **arguments: str | int) -> Diagnostic:
     """Build a diagnostic with the severity that the registry gives its code."""
     pairs = tuple(sorted((name, str(value)) for name, value in arguments.items()))
     return Diagnostic(code, CODES[code], place, pairs)

@@ -16,7 +16,6 @@ from typing import Literal, TypeAlias
 from arsrapport.language.languages import Language
 from arsrapport.source.place import Place
 
-
 # --- inline ---------------------------------------------------------------------------------
 
 
@@ -131,10 +130,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text. `byline` is the date line of minutes and the signature of a foreword."""
+    """Running text.
+
+    `byline` is the date line of minutes and the signature of a foreword, `subtitle` the full title
+    of minutes under an appendix's short one.
+    """
 
     children: tuple[Inline, ...]
-    role: Literal["", "byline"] = ""
+    role: Literal["", "byline", "subtitle"] = ""
     language: Language | None = None
     place: Place | None = None
 

@@ -37,11 +37,12 @@ def _to_date(value: object) -> object:
     if not isinstance(value, str):
         return value
     try:
-        if len(value) != len("2017-03-15"):
-            raise ValueError
-        return date.fromisoformat(value)
+        day = date.fromisoformat(value)
     except ValueError:
-        raise PydanticCustomError("iso_date", "not an ISO date") from None
+        day = None
+    if day is None or day.isoformat() != value:  # Python reads 20170315 and 2017-W11-3 too
+        raise PydanticCustomError("iso_date", "not an ISO date")
+    return day
 
 
 def to_dates(value: object) -> object:

@@ -1,0 +1,54 @@
+# Every target sets up what it needs: a fresh machine has python3 and make, no more.
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+YEAR ?= 2017
+
+.PHONY: help report test check lint format types rooms tests wheel bench clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(VENV)/.installed: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(VENV)/.tools: $(VENV)/.installed
+	$(BIN)/python tools/requirements.py | $(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement /dev/stdin
+	touch $@
+
+report: $(VENV)/.installed ## Build the annual report for 2017 (YEAR=… for another) and say where the files are
+	$(BIN)/arsrapport build $(YEAR)
+
+test: check tests ## Run every check and every test
+
+check: lint types rooms ## Run the linter, the type checker and the import contract
+
+lint: $(VENV)/.tools
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.tools
+	$(BIN)/mypy
+
+rooms: $(VENV)/.tools
+	PYTHONPATH=src $(BIN)/lint-imports --no-cache
+
+tests: $(VENV)/.tools wheel ## Run the tests on the built wheel, in a folder outside this one
+	$(BIN)/python tools/test_wheel.py dist
+
+wheel: $(VENV)/.tools ## Build the wheel in dist/
+	rm -rf dist
+	$(BIN)/python -m build --wheel --outdir dist . > /dev/null
+
+bench: $(VENV)/.tools ## Measure start-up and build against their floors, as ratios in one run
+	$(BIN)/python tools/bench.py
+
+format: $(VENV)/.tools ## Format the code
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix --exit-zero .
+
+clean: ## Remove what was built
+	rm -rf build dist $(VENV)

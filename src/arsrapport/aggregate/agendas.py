@@ -1,0 +1,35 @@
+"""Agenda lists: what a report lists of each meeting."""
+
+from arsrapport.model.archive import Item, Meeting
+from arsrapport.model.report import AgendaLine, AgendaList
+
+
+def agenda_list(meeting: Meeting) -> AgendaList:
+    """Return the lines of a meeting's agenda: no closing items, sub-items in their order."""
+    return AgendaList(
+        meeting, tuple(_line(item) for item in meeting.items if item.kind != "closing")
+    )
+
+
+def is_treated(item: Item) -> bool:
+    """Say whether an item counts as treated.
+
+    The heading of sub-items, what was postponed or withdrawn, and the closing of the meeting do
+    not: the figure is then that of the lines which the agenda lists show.
+    """
+    return not item.is_heading and item.outcome is None and item.kind != "closing"
+
+
+def _line(item: Item) -> AgendaLine:
+    organisations = dict.fromkeys(
+        presenter.organisation.listed
+        for presenter in item.presenters
+        if presenter.organisation is not None
+    )
+    return AgendaLine(
+        organisations=tuple(organisations),
+        title=item.listed_as or item.title,
+        language=item.language,
+        item=item,
+        places=(item.place, *(p.place for p in item.presenters if p.place is not None)),
+    )

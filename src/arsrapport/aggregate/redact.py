@@ -1,0 +1,67 @@
+"""Redact: withheld text leaves the Archive before anything counts or composes it."""
+
+from dataclasses import replace
+
+from arsrapport.document.nodes import Block, Quote
+from arsrapport.document.walk import walk, without_internal
+from arsrapport.language.catalogue import label
+from arsrapport.model.archive import (
+    Archive,
+    Committee,
+    Item,
+    Meeting,
+    Outcome,
+    Redacted,
+    StandingText,
+)
+
+
+def redact(archive: Archive) -> Redacted:
+    """Return the public Archive.
+
+    A withheld item keeps its number, its public title and the basis; presenter, papers, body and
+    outcomes are gone. A passage `::: internal` is gone wherever it stands.
+    """
+    return Redacted(
+        replace(archive, committees=tuple(_redact_committee(c) for c in archive.committees))
+    )
+
+
+def _redact_committee(committee: Committee) -> Committee:
+    return replace(committee, meetings=tuple(_redact_meeting(m) for m in committee.meetings))
+
+
+def _redact_meeting(meeting: Meeting) -> Meeting:
+    return replace(
+        meeting,
+        introduction=without_internal(meeting.introduction),
+        items=tuple(_redact_item(item) for item in meeting.items),
+        attachments=tuple(_redact_text(text) for text in meeting.attachments),
+    )
+
+
+def _redact_text(text: StandingText) -> StandingText:
+    return replace(text, body=without_internal(text.body))
+
+
+def _still_there(outcomes: tuple[Outcome, ...], body: tuple[Block, ...]) -> tuple[Outcome, ...]:
+    places = {
+        node.place for block in body for node, _ in walk(block, "nn") if isinstance(node, Quote)
+    }
+    return tuple(outcome for outcome in outcomes if outcome.place in places)
+
+
+def _redact_item(item: Item) -> Item:
+    if item.withheld is None:
+        body = without_internal(item.body)
+        return replace(item, body=body, outcomes=_still_there(item.outcomes, body))
+    public = item.withheld.title or label(item.language, "withheld_title")
+    return replace(
+        item,
+        title=public,
+        listed_as="",
+        presenters=(),
+        papers=(),
+        body=(),
+        outcomes=(),
+    )

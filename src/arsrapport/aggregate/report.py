@@ -1,0 +1,56 @@
+"""A committee's period, added up."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from arsrapport.aggregate.agendas import agenda_list, is_treated
+from arsrapport.aggregate.members import member_rows, seat_rows
+from arsrapport.model.archive import Committee, Meeting, Redacted, ReportPlan
+from arsrapport.model.report import Period, Report
+
+
+def aggregate(
+    archive: Redacted, committee: Committee, plan: ReportPlan, as_of: date | None = None
+) -> Report:
+    """Return the Report of one committee for the period of a plan.
+
+    Meetings that are only planned never count; drafts do. Organisations, members and working groups
+    are those in force at `as_of`: the argument, else what report.yaml says, else the last day.
+    """
+    period = Period(*(plan.period or calendar_year(plan.year)))
+    day = as_of or plan.as_of or period.last
+    inside = [m for m in committee.meetings if period.holds(m.first)]
+    meetings = tuple(m for m in inside if m.counts)
+    return Report(
+        committee=committee,
+        plan=plan,
+        language=plan.language or committee.language,
+        publisher=archive.publisher,
+        period=period,
+        as_of=day,
+        meetings=meetings,
+        agendas=tuple(agenda_list(meeting) for meeting in meetings),
+        seats=seat_rows(committee, day),
+        members=member_rows(committee, day),
+        working_groups=tuple(g for g in committee.working_groups if g.term.holds(day)),
+        items=sum(is_treated(item) for meeting in meetings for item in meeting.items),
+        people=count_people(meetings),
+        planned=tuple(m for m in inside if not m.counts),
+    )
+
+
+def calendar_year(year: str) -> tuple[date, date]:
+    """Return the first and last day of a year."""
+    return date(int(year), 1, 1), date(int(year), 12, 31)
+
+
+def count_people(meetings: Iterable[Meeting]) -> int:
+    """Count the different people who were present; an organisation alone is nobody."""
+    return len(
+        {
+            participant.person
+            for meeting in meetings
+            for participant in meeting.present or ()
+            if participant.person is not None
+        }
+    )

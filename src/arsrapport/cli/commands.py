@@ -1,0 +1,91 @@
+"""The commands: find the project, run the use case, print what it came to, give the exit code."""
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import typer
+
+from arsrapport.diagnostics import Diagnostic, has_errors
+from arsrapport.language.catalogue import label
+from arsrapport.language.languages import Language
+from arsrapport.pipeline.build import Outcome, Progress, Request, build_minutes, build_reports
+from arsrapport.pipeline.check import check_project
+from arsrapport.reporting.summary import summary_lines
+from arsrapport.reporting.text import diagnostic_lines, no_project_line
+from arsrapport.source.tree import FolderTree, Tree, find_project
+
+OK, ERRORS = 0, 1
+DEFAULT_LANGUAGE: Language = "nn"
+
+
+def build(year: str, committees: list[str], formats: tuple[str, ...], out: Path | None) -> int:
+    """Build the reports of a year; return the exit code."""
+    return _run(build_reports, year, committees, formats, out)
+
+
+def minutes(meeting: str, committees: list[str], formats: tuple[str, ...], out: Path | None) -> int:
+    """Build one meeting's minutes; return the exit code."""
+    return _run(build_minutes, meeting, committees, formats, out)
+
+
+def check() -> int:
+    """Check the project; return the exit code."""
+    root = find_project(Path.cwd())
+    if root is None:
+        return _no_project()
+    language, diagnostics = check_project(FolderTree(root))
+    _print(diagnostics, language)
+    return ERRORS if has_errors(diagnostics) else OK
+
+
+def _run(
+    use_case: Callable[[Tree, str, Request], Outcome],
+    what: str,
+    committees: list[str],
+    formats: tuple[str, ...],
+    out: Path | None,
+) -> int:
+    began = time.perf_counter()
+    root = find_project(Path.cwd())
+    if root is None:
+        return _no_project()
+    folder = root / "build" if out is None else out
+    outcome = use_case(
+        FolderTree(root), what, Request(folder, tuple(committees), formats, _progress())
+    )
+    _clear()
+    if outcome.diagnostics:
+        _print(outcome.diagnostics, outcome.language)
+    if outcome.built:
+        seconds = time.perf_counter() - began
+        for line in summary_lines(outcome.built, seconds, outcome.language, Path.cwd()):
+            typer.echo(line)
+    return ERRORS if has_errors(outcome.diagnostics) else OK
+
+
+def _print(diagnostics: tuple[Diagnostic, ...], language: Language) -> None:
+    for line in diagnostic_lines(diagnostics, language):
+        typer.echo(line, err=True)
+
+
+def _no_project() -> int:
+    typer.echo(no_project_line(DEFAULT_LANGUAGE), err=True)
+    return ERRORS
+
+
+def _progress() -> Progress:
+    """Return what shows progress: one line that is written over, on a terminal only."""
+
+    def show(key: str, about: str) -> None:
+        if sys.stderr.isatty():
+            words = label(DEFAULT_LANGUAGE, key, format=about)
+            typer.echo(f"\r{words:<60}", nl=False, err=True)
+
+    return show
+
+
+def _clear() -> None:
+    if sys.stderr.isatty():
+        typer.echo(f"\r{'':<60}\r", nl=False, err=True)

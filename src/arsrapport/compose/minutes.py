@@ -1,0 +1,205 @@
+"""Minutes: one meeting as an appendix of a report, or as a document of its own."""
+
+from dataclasses import replace
+from datetime import date
+
+from arsrapport.compose.inline import paragraph, term, text
+from arsrapport.compose.parts import asset_paths
+from arsrapport.compose.presence import participant_words
+from arsrapport.document.nodes import (
+    Block,
+    Definition,
+    Definitions,
+    Document,
+    List,
+    ListItem,
+    Note,
+    Paragraph,
+    Section,
+    Titles,
+)
+from arsrapport.language.catalogue import label, words
+from arsrapport.language.dates import date_range, long_date, numeric_date
+from arsrapport.language.languages import Language
+from arsrapport.language.lists import enumerate_words
+from arsrapport.model.archive import Committee, Item, Meeting, Participant, Person
+
+
+def compose_minutes(
+    meeting: Meeting, committee: Committee, people: tuple[Person, ...], publisher: str
+) -> Document:
+    """Return one meeting's minutes as a document, marked as a draft unless they are approved."""
+    language = meeting.language
+    title = minutes_title(meeting, committee)
+    section = Section(
+        title=text(title),
+        children=_minutes(meeting, people),
+        kind="chapter",
+        name=f"meeting:{meeting.id}",
+        language=language,
+        place=meeting.place,
+    )
+    return Document(
+        kind="minutes",
+        language=language,
+        titles=Titles(
+            title=title,
+            committee=committee.name(language),
+            publisher=publisher,
+            date=date_range(meeting.first, meeting.last, language),
+            running=title,
+        ),
+        created=meeting.minutes_date or meeting.last,
+        chapters=(section,),
+        words=tuple(words(language).items()),
+        draft=meeting.status != "approved",
+        assets=asset_paths((section,), language),
+    )
+
+
+def minutes_appendix(
+    meeting: Meeting, committee: Committee, people: tuple[Person, ...], language: Language
+) -> Section:
+    """Return one meeting's minutes as an appendix; its heading is in the report's language."""
+    dates = date_range(meeting.first, meeting.last, language)
+    subtitle = Paragraph(text(minutes_title(meeting, committee)), role="subtitle")
+    return Section(
+        title=text(label(language, "appendix_minutes", date=dates)),
+        children=(subtitle, *_minutes(meeting, people)),
+        kind="appendix",
+        name=f"meeting:{meeting.id}",
+        language=meeting.language,
+        title_language=language,
+        place=meeting.place,
+    )
+
+
+def minutes_title(meeting: Meeting, committee: Committee) -> str:
+    """Return the full title of minutes, in their own language."""
+    if meeting.title:
+        return meeting.title
+    language = meeting.language
+    dates = date_range(meeting.first, meeting.last, language)
+    name = committee.name(language)
+    return label(language, "minutes_of_meeting", committee=name, date=dates)
+
+
+def _minutes(meeting: Meeting, people: tuple[Person, ...]) -> tuple[Block, ...]:
+    language = meeting.language
+    closing: tuple[Block, ...] = ()
+    if meeting.next_meeting:
+        closing = (_next_meeting(meeting.next_meeting, language),)
+    return (
+        *_status(meeting),
+        *_byline(meeting, people),
+        *_facts(meeting),
+        *meeting.introduction,
+        *(_item(item, meeting) for item in meeting.items),
+        *(
+            Section(title=a.title, children=_deeper(a.body), level=2, language=a.language)
+            for a in meeting.attachments
+        ),
+        *closing,
+    )
+
+
+def _status(meeting: Meeting) -> tuple[Block, ...]:
+    keys = {"draft": "draft_note", "for-comment": "for_comment_note", "planned": "planned_note"}
+    key = keys.get(meeting.status or "")
+    return (Note((paragraph(label(meeting.language, key)),)),) if key else ()
+
+
+def _byline(meeting: Meeting, people: tuple[Person, ...]) -> tuple[Block, ...]:
+    initials = {
+        name: person.initials for person in people for name in (person.name, *person.aliases)
+    }
+    written = [initials.get(name) or name for name in meeting.minutes_by]
+    day = [numeric_date(meeting.minutes_date, meeting.language)] if meeting.minutes_date else []
+    line = ", ".join([*written, *day])
+    return (Paragraph(text(line), role="byline"),) if line else ()
+
+
+def _facts(meeting: Meeting) -> tuple[Block, ...]:
+    language = meeting.language
+    chair = enumerate_words(meeting.chair, language)
+    form = label(language, f"form_{meeting.form}") if meeting.form else ""
+    single = [
+        ("number", meeting.number),
+        ("time", meeting.time),
+        ("location", meeting.location),
+        ("form", form),
+        ("chair", chair),
+    ]
+    rows = [Definition(term(language, key), (paragraph(value),)) for key, value in single if value]
+    for key, listed in (("present", meeting.present), ("apologies", meeting.apologies)):
+        if listed is not None:
+            rows.append(Definition(term(language, key), (_people(listed, meeting),)))
+    return (Definitions(tuple(rows), place=meeting.place),) if rows else ()
+
+
+def _people(listed: tuple[Participant, ...], meeting: Meeting) -> Block:
+    if not listed:
+        return paragraph(label(meeting.language, "none"))
+    return List(
+        tuple(
+            ListItem((paragraph(participant_words(person, meeting.language), person.place),))
+            for person in listed
+        )
+    )
+
+
+def _item(item: Item, meeting: Meeting) -> Section:
+    language = item.language
+    number = item.number or "".join(c for c in item.title if c.isalnum())[:40]
+    return Section(
+        title=text(item.title),
+        children=(*_item_facts(item), *item.body),
+        kind="item",
+        level=2,
+        number=item.number,
+        name=f"item:{meeting.id}/{number}",
+        language=language if language != meeting.language else None,
+        place=item.place,
+    )
+
+
+def _item_facts(item: Item) -> tuple[Block, ...]:
+    language = item.language
+    if item.withheld is not None:
+        note = label(language, "withheld_note", basis=item.withheld.basis)
+        return (Note((paragraph(note),)),)
+    rows = []
+    presenters = [
+        f"{p.name} ({p.written_organisation})" if p.written_organisation else p.name
+        for p in item.presenters
+    ]
+    if presenters:
+        names = enumerate_words(presenters, language)
+        rows.append(Definition(term(language, "presenter"), (paragraph(names),)))
+    if item.papers:
+        rows.append(Definition(term(language, "papers"), (_papers(item.papers),)))
+    facts: tuple[Block, ...] = (Definitions(tuple(rows), place=item.place),) if rows else ()
+    if item.outcome:
+        facts = (*facts, Note((paragraph(label(language, f"outcome_{item.outcome}")),)))
+    return facts
+
+
+def _papers(papers: tuple[str, ...]) -> Block:
+    if len(papers) == 1:
+        return paragraph(papers[0])
+    return List(tuple(ListItem((paragraph(paper),)) for paper in papers))
+
+
+def _next_meeting(day: date, language: Language) -> Block:
+    value = paragraph(long_date(day, language))
+    return Definitions((Definition(term(language, "next_meeting"), (value,)),))
+
+
+def _deeper(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Put the headings of an attachment one level down: its title is a heading of level 2."""
+    return tuple(
+        replace(block, level=block.level + 1, children=_deeper(block.children))
+        if isinstance(block, Section)
+        else block
+        for block in blocks
+    )

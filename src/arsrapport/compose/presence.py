@@ -1,0 +1,31 @@
+"""Who was there, in words, as it was written."""
+
+from arsrapport.language.catalogue import label
+from arsrapport.language.languages import Language
+from arsrapport.language.lists import enumerate_words
+from arsrapport.model.archive import Participant
+
+
+def participant_words(participant: Participant, language: Language) -> str:
+    """Return *Kirsti Strand (Hdir), under sak 4*: name, organisation, and what was partial.
+
+    An organisation that is not written is that of the mandate, by the name it has in lists.
+    """
+    organisation = participant.written_organisation
+    if not organisation and participant.person is not None and participant.organisation:
+        organisation = participant.organisation.listed
+    parts = [f"{participant.name} ({organisation})" if organisation else participant.name]
+    if participant.stands_in_for:
+        parts.append(label(language, "stands_in_for", name=participant.stands_in_for))
+    if participant.items:
+        parts.append(label(language, "for_items", items=_items(participant.items, language)))
+    if participant.away:
+        parts.append(label(language, "not_for_items", items=_items(participant.away, language)))
+    if participant.note:
+        parts.append(participant.note)
+    return ", ".join(parts)
+
+
+def _items(items: tuple[str, ...], language: Language) -> str:
+    ranges = [item.replace("-", "\N{EN DASH}") for item in items]
+    return enumerate_words(ranges, language)

@@ -1,0 +1,116 @@
+"""The annual report: from a Report and its texts to a Document, not yet numbered."""
+
+from dataclasses import replace
+
+from arsrapport.compose.chapter import compose_chapter, compose_imprint, compose_standing
+from arsrapport.compose.imprint import imprint_blocks
+from arsrapport.compose.inline import text
+from arsrapport.compose.minutes import minutes_appendix
+from arsrapport.compose.parts import asset_paths
+from arsrapport.diagnostics import Diagnostic
+from arsrapport.document.nodes import Block, Break, Document, Paragraph, Section, Text, Titles
+from arsrapport.document.walk import without_internal
+from arsrapport.language.catalogue import label, words
+from arsrapport.language.dates import long_date
+from arsrapport.language.lists import enumerate_words
+from arsrapport.model.archive import Person
+from arsrapport.model.chapter import Chapter, Outline
+from arsrapport.model.report import Report
+
+FOREWORD = "foreword"
+"""The chapter under which the signature is set."""
+
+
+def compose_report(
+    report: Report, outline: Outline, people: tuple[Person, ...]
+) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """Return the document of a report, and the faults of its chapters.
+
+    A chapter that failed is left out: a document with faults is never rendered.
+    """
+    language = report.language
+    diagnostics: list[Diagnostic] = []
+
+    def composed(chapters: tuple[Chapter, ...], kind: str) -> list[Section]:
+        sections = []
+        for chapter in chapters:
+            section, found = compose_chapter(chapter, report, language, kind)
+            diagnostics.extend(found)
+            if section is not None:
+                sections.append(section)
+        return sections
+
+    front = [_signed(section, report) for section in composed(outline.front, "front")]
+    chapters = composed(outline.chapters, "chapter")
+    appendices: list[Section] = []
+    for standing in outline.appendices:
+        if standing is None:
+            appendices += _minutes(report, people)
+            continue
+        section, found = compose_standing(standing, language, "appendix")
+        diagnostics.extend(found)
+        if section is not None:
+            appendices.append(section)
+    extra: tuple[Block, ...] = ()
+    if outline.imprint is not None:
+        extra, found = compose_imprint(outline.imprint, report, language)
+        diagnostics.extend(found)
+    parts = tuple(_open(section) for section in (*front, *chapters, *appendices))
+    document = Document(
+        kind="report",
+        language=language,
+        titles=report_titles(report),
+        created=report.plan.published or report.period.last,
+        imprint=(*imprint_blocks(report), *without_internal(extra)),
+        front=parts[: len(front)],
+        chapters=parts[len(front) : len(front) + len(chapters)],
+        appendices=parts[len(front) + len(chapters) :],
+        words=tuple(words(language).items()),
+        assets=asset_paths(parts, language),
+    )
+    return document, tuple(diagnostics)
+
+
+def report_titles(report: Report) -> Titles:
+    """Return what stands on the title page and in the running header."""
+    language = report.language
+    title = report.title or f"{label(language, 'annual_report')} {report.period.label}"
+    day = report.plan.published or report.plan.signed_date
+    return Titles(
+        title=title,
+        committee=report.committee.name(language),
+        publisher=report.publisher,
+        series=report.plan.series,
+        date=long_date(day, language) if day else "",
+        running=" · ".join(part for part in (report.plan.series, title) if part),
+    )
+
+
+def _minutes(report: Report, people: tuple[Person, ...]) -> list[Section]:
+    return [
+        minutes_appendix(meeting, report.committee, people, report.language)
+        for meeting in report.meetings
+        if meeting.has_appendix
+    ]
+
+
+def _signed(section: Section, report: Report) -> Section:
+    """Set the signature under the foreword: place and date, then the names."""
+    plan = report.plan
+    if section.name != f"chapter:{FOREWORD}":
+        return section
+    day = long_date(plan.signed_date, report.language) if plan.signed_date else ""
+    where = ", ".join(part for part in (plan.signed_place, day) if part)
+    names = enumerate_words(plan.signed_by, report.language)
+    lines = [line for line in (where, names) if line]
+    if not lines:
+        return section
+    joined = [Text(lines[0]), *(node for line in lines[1:] for node in (Break(), Text(line)))]
+    signature = Paragraph(tuple(joined), role="byline")
+    return replace(section, children=(*section.children, signature))
+
+
+def _open(section: Section) -> Section:
+    return replace(
+        section, title=section.title or text(""), children=without_internal(section.children)
+    )

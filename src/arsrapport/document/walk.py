@@ -1,0 +1,105 @@
+"""Going through a tree of nodes: which fields hold nodes, in which order, in which language."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any, Final, TypeAlias, TypeVar
+
+from arsrapport.document import nodes
+from arsrapport.document.nodes import Block, Node
+from arsrapport.language.languages import Language
+
+FIELDS: Final[dict[type, tuple[str, ...]]] = {
+    nodes.Text: (),
+    nodes.Emphasis: ("children",),
+    nodes.Strong: ("children",),
+    nodes.Code: (),
+    nodes.Link: ("children",),
+    nodes.Reference: ("children",),
+    nodes.Footnote: ("children",),
+    nodes.Span: ("children",),
+    nodes.Break: (),
+    nodes.Hole: (),
+    nodes.Section: ("title", "children"),
+    nodes.Paragraph: ("children",),
+    nodes.ListItem: ("children",),
+    nodes.List: ("items",),
+    nodes.Definition: ("term", "children"),
+    nodes.Definitions: ("items",),
+    nodes.Cell: ("children",),
+    nodes.Table: ("caption", "head", "rows", "notes", "source"),
+    nodes.Figure: ("caption", "source"),
+    nodes.Quote: ("children",),
+    nodes.Note: ("children",),
+    nodes.Passage: ("children",),
+}
+"""The fields of each kind of node that hold nodes, in reading order."""
+
+Visit: TypeAlias = Callable[[Any, Language], Any]
+"""Takes a child and the language of the place where it stands; gives what is to stand there."""
+
+N = TypeVar("N", bound=Node)
+
+
+def map_children(node: N, language: Language, visit: Visit) -> N:
+    """Rebuild a node with each of its direct children replaced by what `visit` gives.
+
+    `language` is that of the place where the node stands; children get that of the node.
+    A node of an unknown kind is a KeyError: the set of nodes is closed.
+    """
+    changes: dict[str, Any] = {}
+    for field in FIELDS[type(node)]:
+        old = getattr(node, field)
+        new = _map(old, language_of(node, field, language), visit)
+        if new is not old:
+            changes[field] = new
+    return replace(node, **changes) if changes else node
+
+
+def language_of(node: Node, field: str, outside: Language) -> Language:
+    """Return the language in which the nodes of a field stand."""
+    if isinstance(node, nodes.Section) and field == "title":
+        return node.title_language or node.language or outside
+    return getattr(node, "language", None) or outside
+
+
+def walk(node: Node, language: Language) -> Iterator[tuple[Node, Language]]:
+    """Yield a node and everything below it, in reading order, each with its language."""
+    own = language_of(node, "", language)
+    yield node, own
+    for field in FIELDS[type(node)]:
+        inside = language_of(node, field, language)
+        for child in _flat(getattr(node, field)):
+            yield from walk(child, inside)
+
+
+def without_internal(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return blocks without any passage marked `internal`, however deep it stands."""
+
+    def visit(node: Any, language: Language) -> Any:  # noqa: ANN401 - any node of the closed set
+        children = getattr(node, "children", ())
+        kept = tuple(child for child in children if not _is_internal(child))
+        if len(kept) != len(children):
+            node = replace(node, children=kept)
+        return map_children(node, language, visit)
+
+    return tuple(visit(block, "nn") for block in blocks if not _is_internal(block))
+
+
+def _is_internal(node: Node) -> bool:
+    return isinstance(node, nodes.Passage) and node.internal
+
+
+def _map(value: Any, language: Language, visit: Visit) -> Any:  # noqa: ANN401 - nested tuples
+    if not isinstance(value, tuple):
+        return visit(value, language)
+    new = tuple(_map(part, language, visit) for part in value)
+    same = len(new) == len(value) and all(a is b for a, b in zip(new, value, strict=True))
+    return value if same else new
+
+
+def _flat(value: Any) -> Iterator[Node]:  # noqa: ANN401 - nested tuples
+    if isinstance(value, tuple):
+        for part in value:
+            yield from _flat(part)
+    else:
+        yield value

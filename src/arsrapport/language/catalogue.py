@@ -1,0 +1,115 @@
+"""The catalogues: what people read, in three languages, as data beside this module.
+
+A key that is missing is a bug and raises KeyError; tests hold the three languages to the same keys
+and places. A place is written `{name}`; whatever is put in it stays text.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Any, Literal, TypeAlias
+
+from arsrapport.language.languages import Language
+from arsrapport.language.tables import read_table
+
+Keyword: TypeAlias = Literal[
+    "item",
+    "decision",
+    "conclusion",
+    "action",
+    "responsible",
+    "due",
+    "remark",
+    "table",
+    "figure",
+    "source",
+    "everyone",
+    "ongoing",
+    "next_meeting_due",
+]
+
+LONGEST_VALUE = 500
+"""How many characters of an argument are shown: room for any title, none for a whole file."""
+
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+@cache
+def words(language: Language) -> Mapping[str, str]:
+    """Return all labels of a language, with the places in them still open."""
+    labels: Mapping[str, str] = read_table(f"labels/{language}")["labels"]
+    return MappingProxyType(labels)
+
+
+def label(language: Language, key: str, /, **arguments: str) -> str:
+    """Return one of the tool's own words: `label("nn", "appendix_minutes", date="15. mars 2017")`."""
+    return _fill(words(language)[key], arguments)
+
+
+def keyword(kind: Keyword) -> tuple[str, ...]:
+    """Return the words by which minutes mark something, in every language; capitals are free."""
+    return tuple(read_table("keywords")[kind])
+
+
+def message(language: Language, code: str, arguments: Mapping[str, str]) -> str:
+    """Return the sentence of a diagnostic: what is wrong, lower-case, without a full stop.
+
+    Args:
+        language: Of the reader, which need not be that of the file.
+        code: From the registry of codes.
+        arguments: The diagnostic's, hostile or not: control characters in them are made visible,
+            and long ones are cut.
+    """
+    entry = _entry(language, code)
+    return _fill(entry["message"], _shown(entry, arguments))
+
+
+def hint(language: Language, code: str, arguments: Mapping[str, str]) -> str:
+    """Return what to do about it, or "" when the catalogue has no advice.
+
+    Of several hints the first is taken whose places can all be filled: one that needs `{nearest}`
+    is passed over when nothing is near.
+    """
+    entry = _entry(language, code)
+    shown = _shown(entry, arguments)
+    for template in _hints(entry):
+        if all(shown.get(name) for name in _PLACE.findall(template)):
+            return _fill(template, shown)
+    return ""
+
+
+def _entry(language: Language, code: str) -> Mapping[str, Any]:
+    entry: Mapping[str, Any] = read_table(f"messages/{language}")[code]
+    return entry
+
+
+def _hints(entry: Mapping[str, Any]) -> Iterator[str]:
+    hints = entry.get("hint", [])
+    yield from [hints] if isinstance(hints, str) else hints
+
+
+def _shown(entry: Mapping[str, Any], arguments: Mapping[str, str]) -> dict[str, str]:
+    """Put the reader's words for the arguments that have them (`missing`), and tame the rest."""
+    values = entry.get("values", {})
+    return {
+        name: values.get(name, {}).get(value) or _visible(value)
+        for name, value in arguments.items()
+    }
+
+
+def _fill(template: str, arguments: Mapping[str, str]) -> str:
+    # One pass: braces in a value are never taken for a place.
+    return _PLACE.sub(lambda place: arguments[place[1]], template)
+
+
+def _visible(value: str) -> str:
+    cut = value if len(value) <= LONGEST_VALUE else f"{value[:LONGEST_VALUE]}…"
+    return "".join(map(_visible_character, cut))
+
+
+def _visible_character(character: str) -> str:
+    if character.isprintable() or unicodedata.category(character) == "Zs":
+        return character
+    return f"<U+{ord(character):04X}>"

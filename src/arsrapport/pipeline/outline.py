@@ -1,0 +1,50 @@
+"""Outlines: which texts make up a report, found in the project and among the tool's own."""
+
+from arsrapport.diagnostics import Diagnostic
+from arsrapport.load.chapters import find_chapter
+from arsrapport.model.chapter import Chapter, Outline
+from arsrapport.model.report import Report
+from arsrapport.pipeline.project import Project
+
+FRONT = ("foreword", "summary")
+CHAPTERS = ("mandate", "activity", "working-groups")
+APPENDICES = ("agreement", "minutes")
+MINUTES = "minutes"
+IMPRINT = "imprint"
+
+
+def find_outline(project: Project, report: Report) -> tuple[Outline, tuple[Diagnostic, ...]]:
+    """Return the texts of a report, and AR602 for each that report.yaml lists in vain.
+
+    What report.yaml does not list gets a sensible default, of which only what exists is taken.
+    """
+    plan, diagnostics = report.plan, []
+
+    def one(name: str, *, wanted: bool) -> Chapter | None:
+        chapter, found = find_chapter(
+            project.tree, project.builtin, report.committee.id, plan, name, report.language
+        )
+        if wanted or chapter is not None:
+            diagnostics.extend(found)
+        return chapter
+
+    def several(names: tuple[str, ...] | None, default: tuple[str, ...]) -> tuple[Chapter, ...]:
+        found = [
+            one(name, wanted=names is not None) for name in (default if names is None else names)
+        ]
+        return tuple(chapter for chapter in found if chapter is not None)
+
+    groups = CHAPTERS if report.working_groups else CHAPTERS[:-1]
+    appendices: list[Chapter | None] = []
+    for name in APPENDICES if plan.appendices is None else plan.appendices:
+        if name == MINUTES:
+            appendices.append(None)
+        elif (chapter := one(name, wanted=plan.appendices is not None)) is not None:
+            appendices.append(chapter)
+    outline = Outline(
+        front=several(plan.front, FRONT),
+        chapters=several(plan.chapters, groups),
+        appendices=tuple(appendices),
+        imprint=one(IMPRINT, wanted=False),
+    )
+    return outline, tuple(diagnostics)

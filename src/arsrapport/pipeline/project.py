@@ -1,0 +1,39 @@
+"""What every use case begins with: the project's files, and the tool's own."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from arsrapport.aggregate.redact import redact
+from arsrapport.diagnostics import Diagnostic
+from arsrapport.load.project import load
+from arsrapport.model.archive import Redacted
+from arsrapport.rules.outcomes import ids_given_twice
+from arsrapport.source.tree import FolderTree, Tree, builtin_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project as it was read, public, with the faults found on the way."""
+
+    tree: Tree
+    templates: Path
+    archive: Redacted
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def builtin(self) -> Tree:
+        """The tool's own chapters."""
+        return FolderTree(self.templates, folders=("chapters",))
+
+
+def open_project(tree: Tree) -> Project:
+    """Read a project. Broken files are reported and left out; the rest is there."""
+    archive, found = load(tree)
+    doubles = [fault for c in archive.committees for fault in ids_given_twice(c)]
+    return Project(tree, builtin_folder(), redact(archive), (*found, *doubles))
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return each finding once, by file, line, column and code."""
+    return tuple(sorted(set(diagnostics), key=lambda d: (d.place, d.code, d.arguments)))

@@ -1,0 +1,57 @@
+"""Rendering: one document into the bytes of each format asked for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from arsrapport.diagnostics import Diagnostic, fault
+from arsrapport.document.nodes import Document
+from arsrapport.source.place import Place
+from arsrapport.source.tree import Tree, UnreadableError
+
+FORMATS = ("pdf", "html")
+"""Every format, in the order in which they are made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What came of a document: bytes by file name, and the PDF's pages (0 without one)."""
+
+    files: Mapping[str, bytes]
+    pages: int
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def render(
+    document: Document, tree: Tree, templates: Path, name: str, formats: tuple[str, ...]
+) -> Rendered:
+    """Render a numbered document without faults. `name` is that of the files, without their end."""
+    assets, lacking = _read_assets(document, tree)
+    if lacking:
+        return Rendered({}, 0, lacking)
+    files: dict[str, bytes] = {}
+    pages, found = 0, list[Diagnostic]()
+    if "pdf" in formats:
+        from arsrapport.render.pdf import render_pdf  # noqa: PLC0415 - Typst only when asked for
+
+        pdf, faults = render_pdf(document, assets, templates)
+        found += faults
+        if pdf is not None:
+            pages = pdf.pages
+            files[f"{name}.pdf"] = pdf.data
+    if "html" in formats:
+        from arsrapport.render.html import render_html  # noqa: PLC0415 - only when asked for
+
+        files[f"{name}.html"] = render_html(document, assets, templates)
+    return Rendered(files, pages, tuple(found))
+
+
+def _read_assets(document: Document, tree: Tree) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
+    assets: dict[str, bytes] = {}
+    found = []
+    for path in document.assets:
+        try:
+            assets[path] = tree.read(path)
+        except UnreadableError as error:
+            found.append(fault("AR101", Place(path), reason=error.reason))
+    return assets, tuple(found)

@@ -1,0 +1,176 @@
+"""HTML: a numbered Document as one file that needs nothing but itself.
+
+The templates in `templates/html/` lay out; this module gathers what they cannot: the footnotes of a
+part, the sections of a table of contents, pictures as data addresses.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from arsrapport.document.nodes import (
+    Break,
+    Document,
+    Emphasis,
+    Footnote,
+    Inline,
+    Link,
+    Node,
+    Passage,
+    Reference,
+    Section,
+    Span,
+    Strong,
+    Text,
+)
+from arsrapport.document.plain import plain_text
+from arsrapport.document.walk import walk
+from arsrapport.language.languages import TAGS, Language
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_PICTURES: Final[tuple[tuple[re.Pattern[bytes], str], ...]] = (
+    (re.compile(rb"\x89PNG\r\n\x1a\n"), "image/png"),
+    (re.compile(rb"\xff\xd8\xff"), "image/jpeg"),
+    (re.compile(rb"GIF8[79]a"), "image/gif"),
+    (re.compile(rb"RIFF....WEBP", re.DOTALL), "image/webp"),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|!DOCTYPE svg|svg)[\s>-]"), "image/svg+xml"),
+)
+"""How each kind of picture begins, and its media type."""
+
+_FORBIDDEN: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+    + "]"
+)
+"""What no HTML file may hold: controls, surrogates, noncharacters (HTML Standard, 13.2.3.5)."""
+
+
+def render_html(document: Document, assets: Mapping[str, bytes], templates: Path) -> bytes:
+    """Return a numbered document as one HTML file, in UTF-8 with LF.
+
+    Args:
+        document: With every number, label and id filled in by `document.numbering`.
+        assets: The bytes of its pictures, by tree path.
+        templates: The folder that holds `html/`.
+
+    Raises:
+        jinja2.UndefinedError: A node of an unknown kind, or a word that `document.words` lacks.
+        KeyError: A picture that is not among the assets.
+        ValueError: A withheld passage, or a picture of a kind that no browser shows.
+    """
+    page = _environment(templates).get_template("document.html")
+    text = page.render(
+        document=document,
+        words=dict(document.words),
+        picture=lambda path: _data_address(assets[path]),
+        marks=_Marks(),
+    )
+    unix = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", unix).encode("utf-8")
+
+
+class _Marks:
+    """The addresses of the marks of footnotes in the text; one note may have several.
+
+    They begin with an underscore, as all ids of this renderer do; those of nodes never do.
+    """
+
+    def __init__(self) -> None:
+        self._given: dict[str, list[str]] = {}
+
+    def give(self, note: Footnote) -> str:
+        """Return an address for the next mark of a note."""
+        given = self._given.setdefault(note.id, [])
+        given.append(f"_{note.id}-{len(given) + 1}")
+        return given[-1]
+
+    def of(self, note: Footnote) -> tuple[str, ...]:
+        """Return the addresses of all marks of a note that have been set so far."""
+        return tuple(self._given.get(note.id, ()))
+
+
+def _environment(templates: Path) -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415 - start-up
+
+    environment = Environment(
+        loader=FileSystemLoader(templates / "html"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "kind": _kind,
+        "tag": _tag,
+        "plain": plain_text,
+        "unlinked": _unlinked,
+        "footnotes": _footnotes,
+        "sections": _sections,
+    }
+    return environment
+
+
+def _kind(node: Node) -> str:
+    """Return the name by which templates know a node. One that is withheld has none."""
+    if isinstance(node, Passage) and node.internal:
+        raise ValueError("a withheld passage has come as far as a renderer")
+    return type(node).__name__
+
+
+def _tag(language: Language | None) -> str | None:
+    """Return the value of a `lang` attribute, None for no attribute."""
+    return TAGS[language] if language else None
+
+
+def _unlinked(nodes: Iterable[Inline]) -> tuple[Inline, ...]:
+    """Return inline nodes without links, notes and breaks, to be set inside a link."""
+    found: list[Inline] = []
+    for node in nodes:
+        match node:
+            case Link() | Reference():
+                found += _unlinked(node.children)
+            case Emphasis() | Strong() | Span():
+                found.append(replace(node, children=_unlinked(node.children)))
+            case Break():
+                found.append(Text(" "))
+            case Footnote():
+                continue
+            case _:
+                found.append(node)
+    return tuple(found)
+
+
+def _footnotes(
+    nodes: Iterable[Node], language: Language
+) -> tuple[tuple[Footnote, Language], ...]:
+    """Return the footnotes in some nodes, each once, with the language in which each stands."""
+    found: dict[str, tuple[Footnote, Language]] = {}
+    for node in nodes:
+        for inner, spoken in walk(node, language):
+            if isinstance(inner, Footnote):
+                found.setdefault(inner.id, (inner, spoken))
+    return tuple(found.values())
+
+
+def _sections(part: Section, language: Language) -> tuple[tuple[Section, Language], ...]:
+    """Return the sections one level below a part, with the languages of their headings."""
+    return tuple(
+        (node, node.title_language or spoken)
+        for node, spoken in walk(part, language)
+        if isinstance(node, Section) and node.level == part.level + 1
+    )
+
+
+def _data_address(data: bytes) -> str:
+    """Return a picture as a `data:` address, of the kind that its first bytes show."""
+    for start, media_type in _PICTURES:
+        if start.match(data):
+            return f"data:{media_type};base64,{base64.b64encode(data).decode('ascii')}"
+    raise ValueError("a picture of a kind that no browser shows")
