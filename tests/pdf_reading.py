@@ -33,6 +33,16 @@ class Run:
     font: str
     mcid: int | None
     """None for what is outside the structure: headers, footers, rules."""
+    language: str
+    """Of the run itself, "" for that of its element."""
+
+
+@dataclass
+class Words:
+    """Text in an element."""
+
+    text: str
+    language: str
 
 
 @dataclass
@@ -44,12 +54,30 @@ class Element:
     """Its own or inherited, "" when nothing says one."""
     alt: str = ""
     scope: str = ""
-    children: list[Element | str] = field(default_factory=list)
+    children: list[Element | Words] = field(default_factory=list)
 
     @property
     def text(self) -> str:
-        """Everything in it, in reading order."""
-        return "".join(part if isinstance(part, str) else part.text for part in self.children)
+        """Everything in it, in reading order, hyphenated words whole again."""
+        return "".join(part.text for part in self.children).replace("\u00ad", "")
+
+    def spoken(self) -> list[tuple[str, str]]:
+        """The text in it by language, in reading order."""
+        found: list[tuple[str, str]] = []
+        for words in self.words():
+            text = words.text.replace("\u00ad", "")
+            if found and found[-1][0] == words.language:
+                found[-1] = (words.language, found[-1][1] + text)
+            elif text:
+                found.append((words.language, text))
+        return found
+
+    def words(self) -> Iterator[Words]:
+        for part in self.children:
+            if isinstance(part, Element):
+                yield from part.words()
+            else:
+                yield part
 
     def all(self, *tags: str) -> list[Element]:
         """The elements of these kinds in it, in reading order."""
@@ -64,10 +92,12 @@ class Element:
     def outline(self, depth: int = 0) -> str:
         """A picture of the tree for people."""
         lines = [f"{'  ' * depth}{self.tag} {self.language} {self.scope} {self.alt}".rstrip()]
-        for child in self.children:
-            lines.append(
-                f"{'  ' * (depth + 1)}{child!r}" if isinstance(child, str) else child.outline(depth + 1)
-            )
+        lines += [
+            child.outline(depth + 1)
+            if isinstance(child, Element)
+            else f"{'  ' * (depth + 1)}{child.text!r} {child.language}"
+            for child in self.children
+        ]
         return "\n".join(lines)
 
 
@@ -94,11 +124,10 @@ class Reading:
 def read_pdf(data: bytes) -> Reading:
     with pikepdf.open(io.BytesIO(data)) as pdf:
         runs = [run for number, page in enumerate(pdf.pages, 1) for run in _runs(page, number)]
-        texts: dict[tuple[int, int], str] = {}
+        texts: dict[tuple[int, int], Words] = {}
         for run in runs:
             if run.mcid is not None:
-                key = (run.page, run.mcid)
-                texts[key] = texts.get(key, "") + run.text
+                texts.setdefault((run.page, run.mcid), Words("", run.language)).text += run.text
         numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
         language = str(pdf.Root.get("/Lang", ""))
         root = Element("StructTreeRoot", language)
@@ -149,12 +178,17 @@ def _fill(
     parent: Element,
     kids: Any,
     page: int,
-    texts: dict[tuple[int, int], str],
+    texts: dict[tuple[int, int], Words],
     numbers: dict[tuple[int, int], int],
 ) -> None:
+    def add(page: int, mcid: int) -> None:
+        words = texts.get((page, mcid))
+        if words is not None:
+            parent.children.append(Words(words.text, words.language or parent.language))
+
     for kid in _many(kids):
         if isinstance(kid, int):
-            parent.children.append(texts.get((page, kid), ""))
+            add(page, kid)
             continue
         own = numbers[kid.Pg.objgen] if "/Pg" in kid else page
         if "/S" in kid:
@@ -166,7 +200,7 @@ def _fill(
             _fill(element, kid.get("/K"), own, texts, numbers)
             parent.children.append(element)
         elif "/MCID" in kid:
-            parent.children.append(texts.get((own, int(kid.MCID)), ""))
+            add(own, int(kid.MCID))
 
 
 def _many(value: Any) -> list[Any]:
@@ -206,10 +240,20 @@ class _Font:
     default: float
 
 
-def _runs(page: pikepdf.Page, number: int) -> Iterator[Run]:
+@dataclass
+class _Mark:
+    """An open marked-content sequence."""
+
+    mcid: int | None
+    language: str
+    instead: list[str] | None
+    """The text that stands for all that is shown in it; empty once it has been given."""
+
+
+def _runs(page: pikepdf.Page, number: int) -> Iterator[Run]:  # noqa: C901 - one case an operator
     fonts = {name: _font(font) for name, font in page.resources.get("/Font", {}).items()}
     matrix, text, stack = IDENTITY, IDENTITY, []
-    marks: list[int | None] = []
+    marks: list[_Mark] = []
     font, size = _Font("", {}, {}, 0), 0.0
     for operands, operator in pikepdf.parse_content_stream(page):
         match str(operator):
@@ -219,11 +263,8 @@ def _runs(page: pikepdf.Page, number: int) -> Iterator[Run]:
                 matrix = stack.pop()
             case "cm":
                 matrix = _times(tuple(float(n) for n in operands), matrix)
-            case "BDC":
-                marked = operands[1].get("/MCID") if isinstance(operands[1], pikepdf.Dictionary) else None
-                marks.append(None if marked is None else int(marked))
-            case "BMC":
-                marks.append(None)
+            case "BDC" | "BMC":
+                marks.append(_mark(operands[1] if len(operands) > 1 else {}))
             case "EMC":
                 marks.pop()
             case "Tf":
@@ -232,14 +273,30 @@ def _runs(page: pikepdf.Page, number: int) -> Iterator[Run]:
                 text = tuple(float(n) for n in operands)
             case "Tj" | "TJ":
                 words, width = _shown(operands[0], font)
+                for mark in marks:
+                    if mark.instead is not None:
+                        words = mark.instead.pop() if mark.instead else ""
                 start = _times(text, matrix)
-                scale = start[0]
                 yield Run(
-                    words, number, start[4], start[4] + width * size * scale, start[5],
-                    size * abs(scale), font.name,
-                    next((mark for mark in reversed(marks) if mark is not None), None),
+                    text=words,
+                    page=number,
+                    left=start[4],
+                    right=start[4] + width * size * start[0],
+                    baseline=start[5],
+                    size=size * abs(start[0]),
+                    font=font.name,
+                    mcid=next((m.mcid for m in reversed(marks) if m.mcid is not None), None),
+                    language=next((m.language for m in reversed(marks) if m.language), ""),
                 )
                 text = _times((1, 0, 0, 1, width * size, 0), text)
+
+
+def _mark(about: Any) -> _Mark:
+    return _Mark(
+        int(about["/MCID"]) if "/MCID" in about else None,
+        str(about.get("/Lang", "")),
+        [str(about["/ActualText"])] if "/ActualText" in about else None,
+    )
 
 
 def _shown(operand: Any, font: _Font) -> tuple[str, float]:

@@ -1,0 +1,185 @@
+"""The commands, run as their users run them."""
+
+import hashlib
+from pathlib import Path
+
+import generated
+import pytest
+from conftest import arsrapport, copy_sample, write_project
+
+
+def built(folder: Path) -> list[str]:
+    return sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
+
+
+def test_build_makes_both_formats_and_says_what_it_did(project):
+    root = project(generated.committee("nn", 2))
+
+    done = arsrapport("build", "2021", cwd=root)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert built(root / "build") == ["kart/2021/kart-2021.html", "kart/2021/kart-2021.pdf"]
+    head, row, *rest = [line.split() for line in done.stdout.splitlines()]
+    assert head == ["Utval", "Møte", "Saker", "Personar", "Sider", "Filer", "Sekund"]
+    # two meetings, three items treated in each; the chair, the member and a new guest at each
+    assert row[:4] == ["kart", "2", "6", "4"]
+    assert row[5] == "2"
+    assert [line for line in rest if line] == [["build/kart/2021/kart-2021.pdf"], ["build/kart/2021/kart-2021.html"]]
+
+
+def test_build_runs_from_any_folder_below_the_project(project):
+    root = project(generated.committee("nn", 1))
+
+    done = arsrapport("build", "2021", "--format", "html", cwd=root / "meetings/kart/2021")
+
+    assert done.returncode == 0, done.stderr
+    assert built(root / "build") == ["kart/2021/kart-2021.html"]
+    assert "../../../build/kart/2021/kart-2021.html" in done.stdout
+
+
+def test_out_puts_the_files_elsewhere(project, tmp_path):
+    root = project(generated.committee("nn", 1))
+
+    done = arsrapport("build", "2021", "--all", "--out", str(tmp_path / "elsewhere"), cwd=root)
+
+    assert done.returncode == 0, done.stderr
+    assert built(tmp_path / "elsewhere") == ["kart/2021/kart-2021.html", "kart/2021/kart-2021.pdf"]
+    assert not (root / "build").exists()
+
+
+def test_only_the_committees_asked_for_are_built(project):
+    files = generated.committee("nn", 1)
+    files |= {path.replace("/kart", "/veg"): data for path, data in files.items() if "/kart" in path}
+    root = project(files)
+
+    arsrapport("build", "2021", "--committee", "veg", "--format", "html", cwd=root)
+    assert built(root / "build") == ["veg/2021/veg-2021.html"]
+    arsrapport("build", "2021", "--format", "html", cwd=root)
+    assert built(root / "build") == ["kart/2021/kart-2021.html", "veg/2021/veg-2021.html"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["build", "2020"], "arsrapport.yaml:1:1: AR612"),
+        (["build", "x"], "arsrapport.yaml:1:1: AR612"),
+        (["build", "2021", "--committee", "kartt"], "arsrapport.yaml:1:1: AR611"),
+        (["minutes", "2021-01-02"], "arsrapport.yaml:1:1: AR613"),
+    ],
+)
+def test_what_is_not_there_is_an_error(project, arguments, expected):
+    root = project(generated.committee("nn", 1))
+
+    done = arsrapport(*arguments, cwd=root)
+
+    assert done.returncode == 1
+    assert done.stderr.startswith(expected)
+    assert not (root / "build").exists()
+
+
+def test_outside_a_project_it_says_so(tmp_path):
+    done = arsrapport("check", cwd=tmp_path)
+
+    assert done.returncode == 1
+    assert "AR617" in done.stderr
+    assert "arsrapport.yaml" in done.stderr
+
+
+@pytest.mark.parametrize("arguments", [["build"], ["bild", "2021"], ["build", "2021", "--format", "doc"]])
+def test_a_command_line_that_cannot_be_read_is_exit_code_2(tmp_path, arguments):
+    assert arsrapport(*arguments, cwd=tmp_path).returncode == 2
+
+
+def test_check_is_silent_but_for_the_count_when_all_is_well(project):
+    done = arsrapport("check", cwd=project(generated.committee("nn", 3)))
+
+    assert done.returncode == 0
+    assert done.stderr.splitlines() == ["ingen feil"]
+
+
+def test_minutes_are_marked_as_a_draft_unless_approved(project):
+    files = generated.committee("nb", 2)
+    path = "meetings/kart/2021/2021-01-02.md"
+    files[path] = files[path].replace(b"status: approved", b"status: draft")
+    root = project(files)
+    for day in ("2021-01-01", "2021-01-02"):
+        assert arsrapport("minutes", day, cwd=root).returncode == 0
+
+    folder = root / "build/kart/2021"
+    texts = {day: (folder / f"kart-2021-01-0{day}.html").read_text(encoding="utf-8") for day in (1, 2)}
+    assert built(folder) == [f"kart-2021-01-0{d}.{e}" for d in (1, 2) for e in ("html", "pdf")]
+    assert "Utkast" not in texts[1]
+    assert "Utkast" in texts[2]
+
+
+BROKEN = {
+    "meetings/kart/2021/2021-02-01.md": "no front matter",
+    "meetings/kart/2021/2021-02-02.md": "---\ndate: 2021-02-02\nagenda:\n  - titel: x\n---\n",
+    "meetings/kart/2021/2021-02-03.md": b"---\ndate: 2021-02-03\nagenda: []\nplace: \xff\n---\n",
+    "meetings/kart/2021/report/report.yaml": "chapters: [mandat]\n",
+}
+
+
+def test_every_fault_of_every_file_is_told_in_one_run_and_the_old_output_stays(project):
+    root = project(generated.committee("nn", 1))
+    assert arsrapport("build", "2021", cwd=root).returncode == 0
+    before = {name: (root / "build" / name).read_bytes() for name in built(root / "build")}
+    write_project(root, BROKEN)
+
+    done = arsrapport("build", "2021", cwd=root)
+
+    assert done.returncode == 1
+    assert [tuple(line.split(" ")[:2]) for line in done.stderr.splitlines() if line.startswith("meetings")] == [
+        ("meetings/kart/2021/2021-02-01.md:1:1:", "AR103"),
+        ("meetings/kart/2021/2021-02-02.md:4:5:", "AR109"),
+        ("meetings/kart/2021/2021-02-02.md:4:5:", "AR111"),
+        ("meetings/kart/2021/2021-02-03.md:4:8:", "AR102"),
+        ("meetings/kart/2021/report/report.yaml:1:12:", "AR602"),
+    ]
+    assert "Traceback" not in done.stderr
+    assert {name: (root / "build" / name).read_bytes() for name in built(root / "build")} == before
+
+
+def test_a_bug_shows_its_traceback_and_says_that_it_is_one(project):
+    root = project(generated.committee("nn", 1))
+    (root / "sitecustomize.py").write_text(
+        "import arsrapport.load.project as p\ndef broken(*a): raise ZeroDivisionError\np.load = broken\n"
+    )
+
+    done = arsrapport("check", cwd=root, PYTHONPATH=str(root))
+
+    assert done.returncode == 70
+    assert "ZeroDivisionError" in done.stderr
+    assert done.stderr.splitlines()[-1] == "This is a bug in arsrapport, not a fault in your files."
+
+
+def digests(folder: Path) -> dict[str, str]:
+    return {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in built(folder)}
+
+
+def test_the_same_files_give_the_same_bytes_wherever_and_whenever(tmp_path):
+    here = copy_sample(tmp_path / "here")
+    there = copy_sample(tmp_path / "a longer path" / "thére")
+    for name in ("x", "home"):
+        (tmp_path / name).mkdir()
+
+    one = arsrapport("build", "2017", cwd=here, TZ="Europe/Oslo", LANG="nn_NO.UTF-8", PYTHONHASHSEED="1", HOME=str(tmp_path / "x"))
+    two = arsrapport(
+        "build", "2017", cwd=there / "meetings", TZ="Pacific/Auckland", LANG="C", PYTHONHASHSEED="2", HOME=str(tmp_path / "home"),
+        SOURCE_DATE_EPOCH="1",
+    )
+
+    assert (one.returncode, two.returncode) == (0, 0), one.stderr + two.stderr
+    assert len(digests(here / "build")) == 2
+    assert digests(here / "build") == digests(there / "build")
+
+
+def test_a_console_that_lacks_a_character_is_no_bug(project):
+    files = generated.committee("nn", 1)
+    files["meetings/kart/2021/2021-01-05.md"] = "---\ndate: 2021-01-05\nagenda: []\n日本: x\n---\n".encode()
+
+    done = arsrapport("check", cwd=project(files), PYTHONUTF8="0", PYTHONIOENCODING="cp1252")
+
+    assert done.returncode == 1
+    assert "AR109" in done.stderr
+    assert "Traceback" not in done.stderr

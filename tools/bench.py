@@ -1,0 +1,120 @@
+"""Measure start-up and build against their floors.
+
+Each pair is run in turn, many times, in one run; what counts is the ratio of the medians. The
+machine may be shared and noisy: seconds are for orientation only.
+
+- `--help` against a typer program that does nothing.
+- `build 2017` against bare imports of the same libraries plus a bare Typst compile of the same
+  tree.
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+ROUNDS = 15
+
+HELLO = """
+import typer
+app = typer.Typer(add_completion=False)
+@app.command()
+def hello(name: str = "x") -> None:
+    "Say hello."
+    print("hello", name)
+app()
+"""
+
+CAPTURE = """
+import json, pathlib, shutil, sys, typst
+folder = pathlib.Path(sys.argv[1])
+real = typst.compile_with_warnings
+def capture(sources, **options):
+    for name, data in sources.items():
+        (folder / name).write_bytes(data)
+    shutil.copytree(options.pop("root"), folder, dirs_exist_ok=True)
+    options.pop("format")
+    (folder / "options.json").write_text(json.dumps(options))
+    return real(sources, root=str(folder), format="pdf", **options)
+typst.compile_with_warnings = capture
+sys.argv = ["arsrapport", "build", "2017", "--format", "pdf", "--out", str(folder / "out")]
+from arsrapport.cli.main import run
+run()
+"""
+
+FLOOR = """
+import typer, yaml, pydantic, jinja2, jinja2.sandbox, markdown_it, mdit_py_plugins.footnote
+import linkify_it, typst, pikepdf
+import json, pathlib
+folder = pathlib.Path({folder!r})
+options = json.loads((folder / "options.json").read_text())
+inputs = [p for p in folder.iterdir() if p.suffix in (".typ", ".json")]
+names = [p.name for p in inputs if p.name != "options.json"]
+sources = {{name: (folder / name).read_bytes() for name in names}}
+data, _ = typst.compile_with_warnings(sources, root=str(folder), format="pdf", **options)
+assert data[:5] == b"%PDF-"
+"""
+
+
+def seconds(command: list[str]) -> float:
+    """Return how long a command takes, as a whole process."""
+    began = time.perf_counter()
+    subprocess.run(command, check=True, capture_output=True, cwd=ROOT)  # noqa: S603 - our own
+    return time.perf_counter() - began
+
+
+def compare(name: str, ours: list[str], floor: list[str], rounds: int) -> dict[str, object]:
+    """Run both in turn and return the medians and their ratio."""
+    seconds(ours)
+    seconds(floor)
+    pairs = [(seconds(ours), seconds(floor)) for _ in range(rounds)]
+    mine, bare = (statistics.median(column) for column in zip(*pairs, strict=True))
+    return {"what": name, "ours": mine, "floor": bare, "ratio": mine / bare, "rounds": rounds}
+
+
+def main() -> None:
+    """Run both comparisons and print them."""
+    python = [sys.executable]
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "hello.py").write_text(HELLO, encoding="utf-8")
+        inputs = folder / "typst"
+        inputs.mkdir()
+        (folder / "capture.py").write_text(CAPTURE, encoding="utf-8")
+        seconds([*python, str(folder / "capture.py"), str(inputs)])
+        (folder / "floor.py").write_text(FLOOR.format(folder=str(inputs)), encoding="utf-8")
+        out = str(folder / "out")
+        rows = [
+            compare(
+                "--help / typer hello",
+                [*python, "-m", "arsrapport", "--help"],
+                [*python, str(folder / "hello.py"), "--help"],
+                ROUNDS,
+            ),
+            compare(
+                "build 2017 / imports + Typst",
+                [*python, "-m", "arsrapport", "build", "2017", "--out", out],
+                [*python, str(folder / "floor.py")],
+                ROUNDS,
+            ),
+            compare(
+                "build 2017 --format html / imports + Typst",
+                [*python, "-m", "arsrapport", "build", "2017", "--format", "html", "--out", out],
+                [*python, str(folder / "floor.py")],
+                ROUNDS,
+            ),
+        ]
+    print(f"{os.cpu_count()} cores, Python {sys.version.split()[0]}, {ROUNDS} rounds each, medians")
+    for row in rows:
+        print("{what:<45} {ours:6.3f} s {floor:6.3f} s   ratio {ratio:.2f}".format(**row))
+    if "--json" in sys.argv:
+        print(json.dumps(rows))
+
+
+if __name__ == "__main__":
+    main()
