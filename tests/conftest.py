@@ -33,10 +33,17 @@ def project(tmp_path: Path) -> Callable[[Mapping[str, bytes | str]], Path]:
 
 def arsrapport(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run the program in a folder, with a bare environment."""
-    kept = {key: os.environ[key] for key in ("PATH", "SYSTEMROOT", "PYTHONPATH") if key in os.environ}
+    kept = {
+        key: os.environ[key] for key in ("PATH", "SYSTEMROOT", "PYTHONPATH") if key in os.environ
+    }
     return subprocess.run(
         [sys.executable, "-m", "arsrapport", *arguments],
-        cwd=cwd, env={**kept, "PYTHONUTF8": "1", **environment}, capture_output=True, text=True, check=False, encoding="utf-8",
+        cwd=cwd,
+        env={**kept, "PYTHONUTF8": "1", **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+        encoding="utf-8",
     )
 
 
@@ -47,6 +54,12 @@ def sample(tmp_path: Path) -> Path:
 
 
 def copy_sample(folder: Path) -> Path:
-    files = {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in sorted((ROOT / "meetings").rglob("*")) if path.is_file()}
+    files = {
+        path.relative_to(ROOT).as_posix(): path.read_bytes()
+        for path in sorted((ROOT / "meetings").rglob("*"))
+        if path.is_file()
+    }
     assert len(files) > 10
-    return write_project(folder, {"arsrapport.yaml": (ROOT / "arsrapport.yaml").read_bytes(), **files})
+    return write_project(
+        folder, {"arsrapport.yaml": (ROOT / "arsrapport.yaml").read_bytes(), **files}
+    )

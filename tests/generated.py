@@ -11,22 +11,52 @@ from datetime import date, timedelta
 
 WORDS = {
     "nn": {
-        "item": "Sak", "name": "Utvalet for sjøkart", "title": "Årsmelding", "first": "Djupner ved kysten",
-        "second": "Farleier", "other": "Eventuelt", "closing": "Avrunding", "text": "Møtet drøfta saka.",
-        "group": "Arbeidsgruppa for tidvatn", "note": "utan stemme", "conclusion": "Konklusjon", "action": "Tiltak",
-        "responsible": "Ansvar", "due": "Frist",
+        "item": "Sak",
+        "name": "Utvalet for sjøkart",
+        "title": "Årsmelding",
+        "first": "Djupner ved kysten",
+        "second": "Farleier",
+        "other": "Eventuelt",
+        "closing": "Avrunding",
+        "text": "Møtet drøfta saka.",
+        "group": "Arbeidsgruppa for tidvatn",
+        "note": "utan stemme",
+        "conclusion": "Konklusjon",
+        "action": "Tiltak",
+        "responsible": "Ansvar",
+        "due": "Frist",
     },
     "nb": {
-        "item": "Sak", "name": "Utvalget for sjøkart", "title": "Årsmelding", "first": "Dybder ved kysten",
-        "second": "Farleder", "other": "Eventuelt", "closing": "Avslutning", "text": "Møtet drøftet saken.",
-        "group": "Arbeidsgruppen for tidevann", "note": "uten stemme", "conclusion": "Konklusjon", "action": "Tiltak",
-        "responsible": "Ansvar", "due": "Frist",
+        "item": "Sak",
+        "name": "Utvalget for sjøkart",
+        "title": "Årsmelding",
+        "first": "Dybder ved kysten",
+        "second": "Farleder",
+        "other": "Eventuelt",
+        "closing": "Avslutning",
+        "text": "Møtet drøftet saken.",
+        "group": "Arbeidsgruppen for tidevann",
+        "note": "uten stemme",
+        "conclusion": "Konklusjon",
+        "action": "Tiltak",
+        "responsible": "Ansvar",
+        "due": "Frist",
     },
     "en": {
-        "item": "Item", "name": "Committee on Charts", "title": "Yearbook", "first": "Depths along the coast",
-        "second": "Fairways", "other": "Any other business", "closing": "Closing", "text": "The meeting discussed it.",
-        "group": "Working group on tides", "note": "without a vote", "conclusion": "Conclusion", "action": "Action",
-        "responsible": "Responsible", "due": "Due",
+        "item": "Item",
+        "name": "Committee on Charts",
+        "title": "Yearbook",
+        "first": "Depths along the coast",
+        "second": "Fairways",
+        "other": "Any other business",
+        "closing": "Closing",
+        "text": "The meeting discussed it.",
+        "group": "Working group on tides",
+        "note": "without a vote",
+        "conclusion": "Conclusion",
+        "action": "Action",
+        "responsible": "Responsible",
+        "due": "Due",
     },
 }
 
@@ -114,7 +144,9 @@ def meeting_day(number: int, *, in_one_year: bool = True) -> date:
     return date(2021 + (number - 1) // 12, (number - 1) % 12 + 1, 10)
 
 
-def committee(language: str = "nn", meetings: int = 1, *, in_one_year: bool = True) -> dict[str, bytes]:
+def committee(
+    language: str = "nn", meetings: int = 1, *, in_one_year: bool = True
+) -> dict[str, bytes]:
     """Return the files of a project with one committee, `kart`."""
     words = WORDS[language]
     files = {

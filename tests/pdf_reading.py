@@ -28,6 +28,7 @@ class Run:
     page: int
     left: float
     right: float
+    """Where the last glyph ends that is no space."""
     baseline: float
     size: float
     font: str
@@ -272,7 +273,7 @@ def _runs(page: pikepdf.Page, number: int) -> Iterator[Run]:  # noqa: C901 - one
             case "Tm":
                 text = tuple(float(n) for n in operands)
             case "Tj" | "TJ":
-                words, width = _shown(operands[0], font)
+                words, width, inked = _shown(operands[0], font)
                 for mark in marks:
                     if mark.instead is not None:
                         words = mark.instead.pop() if mark.instead else ""
@@ -281,7 +282,7 @@ def _runs(page: pikepdf.Page, number: int) -> Iterator[Run]:  # noqa: C901 - one
                     text=words,
                     page=number,
                     left=start[4],
-                    right=start[4] + width * size * start[0],
+                    right=start[4] + inked * size * start[0],
                     baseline=start[5],
                     size=size * abs(start[0]),
                     font=font.name,
@@ -299,17 +300,20 @@ def _mark(about: Any) -> _Mark:
     )
 
 
-def _shown(operand: Any, font: _Font) -> tuple[str, float]:
-    words, width = "", 0.0
+def _shown(operand: Any, font: _Font) -> tuple[str, float, float]:
+    """Return text, its width, and its width without the spaces at its end."""
+    words, width, inked = "", 0.0, 0.0
     for part in operand if isinstance(operand, pikepdf.Array) else [operand]:
         if not isinstance(part, pikepdf.String):
             width -= float(part) / 1000
             continue
         data = bytes(part)
         for code in (int.from_bytes(data[i : i + 2]) for i in range(0, len(data), 2)):
-            words += font.words.get(code, "\ufffd")
+            word = font.words.get(code, "\ufffd")
+            words += word
             width += font.widths.get(code, font.default) / 1000
-    return words, width
+            inked = width if word.strip() else inked
+    return words, width, inked
 
 
 def _font(font: Any) -> _Font:

@@ -43,17 +43,23 @@ def test_agenda_lists_leave_the_closing_out_and_name_the_presenters_organisation
 
     lines = [(line.organisations, line.title) for line in report.agendas[0].lines]
 
-    assert lines == [(("Alfa",), "Dybder ved kysten 1"), (("Gamma",), "Farleder"), ((), "Eventuelt")]
+    assert lines == [
+        (("Alfa",), "Dybder ved kysten 1"),
+        (("Gamma",), "Farleder"),
+        ((), "Eventuelt"),
+    ]
 
 
 def test_seats_and_members_come_in_the_files_order_and_the_secretariat_is_marked():
     report = report_of(generated.committee())
 
     assert [(r.seat.organisation.full, r.seat.seats, r.has_secretariat) for r in report.seats] == [
-        ("Alfa institutt (Alfa)", 2, True), ("Beta", 1, False),
+        ("Alfa institutt (Alfa)", 2, True),
+        ("Beta", 1, False),
     ]
     assert [(r.organisation, [m.person.name for m in r.mandates]) for r in report.members] == [
-        ("Alfa", ["Ragna Ås", "Siv Øy"]), ("Beta", ["Bo Li"]),
+        ("Alfa", ["Ragna Ås", "Siv Øy"]),
+        ("Beta", ["Bo Li"]),
     ]
 
 
@@ -61,7 +67,9 @@ def with_terms(**terms):
     files = generated.committee()
     line = "".join(f", {key}: {value}" for key, value in terms.items())
     text = files["meetings/kart/committee.yaml"].decode()
-    files["meetings/kart/committee.yaml"] = text.replace("name: Bo Li, organisation: Beta", f"name: Bo Li, organisation: Beta{line}").encode()
+    files["meetings/kart/committee.yaml"] = text.replace(
+        "name: Bo Li, organisation: Beta", f"name: Bo Li, organisation: Beta{line}"
+    ).encode()
     return files
 
 
@@ -93,11 +101,15 @@ def test_a_period_that_crosses_the_year_takes_the_meetings_in_it():
     files = generated.committee("nn", 24, in_one_year=False)
     report = report_of(files, replace(PLAN, period=(date(2021, 7, 1), date(2022, 6, 30))))
 
-    assert [m.first for m in report.meetings] == [date(2021, m, 10) for m in range(7, 13)] + [date(2022, m, 10) for m in range(1, 7)]
+    assert [m.first for m in report.meetings] == [date(2021, m, 10) for m in range(7, 13)] + [
+        date(2022, m, 10) for m in range(1, 7)
+    ]
     assert report.period.label == "2021–2022"
 
 
-@pytest.mark.parametrize(("status", "counts"), [("planned", 0), ("draft", 1), ("for-comment", 1), ("approved", 1)])
+@pytest.mark.parametrize(
+    ("status", "counts"), [("planned", 0), ("draft", 1), ("for-comment", 1), ("approved", 1)]
+)
 def test_planned_meetings_never_count_and_drafts_do(status, counts):
     files = generated.committee()
     path = "meetings/kart/2021/2021-01-01.md"
@@ -112,7 +124,9 @@ def test_planned_meetings_never_count_and_drafts_do(status, counts):
 def test_what_was_not_treated_is_listed_and_not_counted(outcome):
     files = generated.committee()
     path = "meetings/kart/2021/2021-01-01.md"
-    files[path] = files[path].replace(b"  - title: Farleier\n", f"  - title: Farleier\n    outcome: {outcome}\n".encode())
+    files[path] = files[path].replace(
+        b"  - title: Farleier\n", f"  - title: Farleier\n    outcome: {outcome}\n".encode()
+    )
     report = report_of(files)
 
     assert report.items == 2
@@ -128,10 +142,14 @@ def test_the_order_of_files_is_irrelevant():
 def test_a_withheld_item_keeps_number_public_title_and_basis_and_nothing_else():
     files = generated.committee()
     path = "meetings/kart/2021/2021-01-01.md"
-    secret = files[path].replace(
-        b"  - title: Farleier\n    presenter: Gjest 1\n",
-        "  - title: HEMMELEG\n    presenter: Gjest 1\n    papers: [HEMMELEG]\n    listed_as: HEMMELEG\n    withheld: {basis: offl. § 13, title: Personalsak}\n".encode(),
-    ).replace(b"> **Tiltak T1.**", b"> **Tiltak T1.** HEMMELEG")
+    secret = (
+        files[path]
+        .replace(
+            b"  - title: Farleier\n    presenter: Gjest 1\n",
+            "  - title: HEMMELEG\n    presenter: Gjest 1\n    papers: [HEMMELEG]\n    listed_as: HEMMELEG\n    withheld: {basis: offl. § 13, title: Personalsak}\n".encode(),
+        )
+        .replace(b"> **Tiltak T1.**", b"> **Tiltak T1.** HEMMELEG")
+    )
     files[path] = secret
     archive = archive_of(files)
     item = archive.committees[0].meetings[0].items[1]

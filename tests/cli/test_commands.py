@@ -24,7 +24,10 @@ def test_build_makes_both_formats_and_says_what_it_did(project):
     # two meetings, three items treated in each; the chair, the member and a new guest at each
     assert row[:4] == ["kart", "2", "6", "4"]
     assert row[5] == "2"
-    assert [line for line in rest if line] == [["build/kart/2021/kart-2021.pdf"], ["build/kart/2021/kart-2021.html"]]
+    assert [line for line in rest if line] == [
+        ["build/kart/2021/kart-2021.pdf"],
+        ["build/kart/2021/kart-2021.html"],
+    ]
 
 
 def test_build_runs_from_any_folder_below_the_project(project):
@@ -49,7 +52,9 @@ def test_out_puts_the_files_elsewhere(project, tmp_path):
 
 def test_only_the_committees_asked_for_are_built(project):
     files = generated.committee("nn", 1)
-    files |= {path.replace("/kart", "/veg"): data for path, data in files.items() if "/kart" in path}
+    files |= {
+        path.replace("/kart", "/veg"): data for path, data in files.items() if "/kart" in path
+    }
     root = project(files)
 
     arsrapport("build", "2021", "--committee", "veg", "--format", "html", cwd=root)
@@ -85,7 +90,9 @@ def test_outside_a_project_it_says_so(tmp_path):
     assert "arsrapport.yaml" in done.stderr
 
 
-@pytest.mark.parametrize("arguments", [["build"], ["bild", "2021"], ["build", "2021", "--format", "doc"]])
+@pytest.mark.parametrize(
+    "arguments", [["build"], ["bild", "2021"], ["build", "2021", "--format", "doc"]]
+)
 def test_a_command_line_that_cannot_be_read_is_exit_code_2(tmp_path, arguments):
     assert arsrapport(*arguments, cwd=tmp_path).returncode == 2
 
@@ -106,7 +113,9 @@ def test_minutes_are_marked_as_a_draft_unless_approved(project):
         assert arsrapport("minutes", day, cwd=root).returncode == 0
 
     folder = root / "build/kart/2021"
-    texts = {day: (folder / f"kart-2021-01-0{day}.html").read_text(encoding="utf-8") for day in (1, 2)}
+    texts = {
+        day: (folder / f"kart-2021-01-0{day}.html").read_text(encoding="utf-8") for day in (1, 2)
+    }
     assert built(folder) == [f"kart-2021-01-0{d}.{e}" for d in (1, 2) for e in ("html", "pdf")]
     assert "Utkast" not in texts[1]
     assert "Utkast" in texts[2]
@@ -129,7 +138,11 @@ def test_every_fault_of_every_file_is_told_in_one_run_and_the_old_output_stays(p
     done = arsrapport("build", "2021", cwd=root)
 
     assert done.returncode == 1
-    assert [tuple(line.split(" ")[:2]) for line in done.stderr.splitlines() if line.startswith("meetings")] == [
+    assert [
+        tuple(line.split(" ")[:2])
+        for line in done.stderr.splitlines()
+        if line.startswith("meetings")
+    ] == [
         ("meetings/kart/2021/2021-02-01.md:1:1:", "AR103"),
         ("meetings/kart/2021/2021-02-02.md:4:5:", "AR109"),
         ("meetings/kart/2021/2021-02-02.md:4:5:", "AR111"),
@@ -154,7 +167,9 @@ def test_a_bug_shows_its_traceback_and_says_that_it_is_one(project):
 
 
 def digests(folder: Path) -> dict[str, str]:
-    return {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in built(folder)}
+    return {
+        name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in built(folder)
+    }
 
 
 def test_the_same_files_give_the_same_bytes_wherever_and_whenever(tmp_path):
@@ -163,9 +178,23 @@ def test_the_same_files_give_the_same_bytes_wherever_and_whenever(tmp_path):
     for name in ("x", "home"):
         (tmp_path / name).mkdir()
 
-    one = arsrapport("build", "2017", cwd=here, TZ="Europe/Oslo", LANG="nn_NO.UTF-8", PYTHONHASHSEED="1", HOME=str(tmp_path / "x"))
+    one = arsrapport(
+        "build",
+        "2017",
+        cwd=here,
+        TZ="Europe/Oslo",
+        LANG="nn_NO.UTF-8",
+        PYTHONHASHSEED="1",
+        HOME=str(tmp_path / "x"),
+    )
     two = arsrapport(
-        "build", "2017", cwd=there / "meetings", TZ="Pacific/Auckland", LANG="C", PYTHONHASHSEED="2", HOME=str(tmp_path / "home"),
+        "build",
+        "2017",
+        cwd=there / "meetings",
+        TZ="Pacific/Auckland",
+        LANG="C",
+        PYTHONHASHSEED="2",
+        HOME=str(tmp_path / "home"),
         SOURCE_DATE_EPOCH="1",
     )
 
@@ -176,7 +205,9 @@ def test_the_same_files_give_the_same_bytes_wherever_and_whenever(tmp_path):
 
 def test_a_console_that_lacks_a_character_is_no_bug(project):
     files = generated.committee("nn", 1)
-    files["meetings/kart/2021/2021-01-05.md"] = "---\ndate: 2021-01-05\nagenda: []\n日本: x\n---\n".encode()
+    files["meetings/kart/2021/2021-01-05.md"] = (
+        "---\ndate: 2021-01-05\nagenda: []\n日本: x\n---\n".encode()
+    )
 
     done = arsrapport("check", cwd=project(files), PYTHONUTF8="0", PYTHONIOENCODING="cp1252")
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arsrapport.compose.template import expand
+from arsrapport.compose.template_source import LineIndex
 from arsrapport.compose.values import Count, Day, Days, Nodes, Rows, View, Words
 from arsrapport.markup.blocks import TEXT_LIMIT
 from arsrapport.markup.holes import hole_marker
@@ -120,6 +121,7 @@ def test_the_last_line_feed_stays():
         ("{% if meetings | length > 1 or nope.nope %}ja{% endif %}", None),
         ("{% if 1 < meetings | length <= 2 %}ja{% endif %}", "ja"),
         ("{% if meetings | length != 2 %}ja{% endif %}", ""),
+        ("{% if 1 < 3 < 2 %}ja{% endif %}", ""),
         ('{% if (meetings | first).place == "Hamar" %}ja{% endif %}', "ja"),
         ("{% if report.published is none %}ja{% endif %}", "ja"),
         ("{% if report.items is not none %}ja{% endif %}", "ja"),
@@ -243,6 +245,17 @@ def test_an_empty_chapter_has_a_place():
     assert (expanded("").locate(1, 1).line, expanded("").locate(1, 1).column) == (1, 1)
 
 
+@given(st.text(alphabet="ab\n", max_size=20))
+def test_every_offset_has_a_line_and_a_column_that_lead_back_to_it(text):
+    index = LineIndex.of(text)
+    for offset in range(len(text) + 1):
+        before = text[:offset]
+        line, column = before.count("\n") + 1, offset - before.rfind("\n")
+
+        assert index.position(offset) == (line, column)
+        assert index.offset(line, column) == offset
+
+
 LITERAL = st.text(alphabet="abæ {}%#-*\n", max_size=12).map(
     lambda words: words.replace("{", "(").replace("}", ")")
 )
@@ -302,6 +315,7 @@ def test_every_literal_character_leads_back_to_itself(parts, tail):
         ("I {{ report. yeer }}", ("AR604", 1, 14, {"name": "yeer", "nearest": "year"})),
         ("{{ report.year.upper }}", ("AR604", 1, 16, {"name": "upper", "nearest": ""})),
         ("{{ meetings[7] }}", ("AR604", 1, 12, {"name": "[7]", "nearest": ""})),
+        ("{{ meetings[2] }}", ("AR604", 1, 12, {"name": "[2]", "nearest": ""})),
         ("{{ meetings | conted('x') }}", ("AR605", 1, 15, {"name": "conted", "nearest": "counted"})),
         ("{% if flag %}\n{% if nope %}{% endif %}{% endif %}", ("AR604", 2, 7, {"name": "nope", "nearest": ""})),
         ("{% if flag %}x", ("AR603", 1, 4, {"problem": "if"})),
@@ -470,6 +484,10 @@ def nested_loops(count: int, body: str) -> str:
 
 
 FORTY = {**CONTEXT, "meetings": Rows("meetings", MEETINGS * 20)}
+LONG = {
+    "meetings": Rows("meetings", (View("meeting", {"title": "x" * 100_000 + "y"}),) * 40),
+    "long": "x" * 100_000 + "z",
+}
 TABLE = {"seats": Rows("seats", (1,) * 40, Nodes("seats", lambda _: (), 4_000))}
 
 
@@ -482,6 +500,9 @@ TABLE = {"seats": Rows("seats", (1,) * 40, Nodes("seats", lambda _: (), 4_000))}
         (nested_loops(3, "{% set x = meetings | where('place', 'Hamar') | length %}"), FORTY),
         (nested_loops(2, "{% for i in meetings if i.place == 'x' %}{% endfor %}" * 50), FORTY),
         (nested_loops(3, "x" * 100), FORTY),
+        (nested_loops(2, "{% if meetings | where('title', long) %}{% endif %}"), LONG),
+        (nested_loops(2, "{% if m.title == long %}{% endif %}" * 3), LONG),
+        ("{{ " + "(" * 11 + "1" + ")" * 11 + " }}", CONTEXT),
         (nested_loops(25, ""), CONTEXT),
         ("{% if flag %}" * 30 + "{% endif %}" * 30, CONTEXT),
         ("{% for s in seats %}{% for t in seats %}{{ seats }}{% endfor %}{% endfor %}", TABLE),
@@ -507,6 +528,11 @@ def test_a_bomb_goes_off_harmlessly(text, context):
     assert [fault.code for fault in faults] == ["AR607"]
     assert result is None
     assert time.process_time() - began < 5
+
+
+def test_as_many_brackets_and_loops_as_are_allowed():
+    assert expanded("{{ " + "(" * 10 + "7" + ")" * 10 + " }}").values == (Count(7),)
+    assert text_of("{% if flag %}" * 20 + "x" + "{% endif %}" * 20) == "x"
 
 
 def test_a_bomb_is_told_where_it_lies():

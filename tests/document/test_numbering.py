@@ -46,18 +46,37 @@ def chapter(name, *children, kind="chapter", **more):
 
 def minutes(day, *children, language="nn", **more):
     return Section(
-        words(f"Referat {day}"), children, kind="appendix", name=f"meeting:{day}", language=language, title_language="nn", **more
+        words(f"Referat {day}"),
+        children,
+        kind="appendix",
+        name=f"meeting:{day}",
+        language=language,
+        title_language="nn",
+        **more,
     )
 
 
 def item(day, number, *children, **more):
-    return Section(words("Tittel"), children, kind="item", level=2, number=number, name=f"item:{day}/{number}", **more)
+    return Section(
+        words("Tittel"),
+        children,
+        kind="item",
+        level=2,
+        number=number,
+        name=f"item:{day}/{number}",
+        **more,
+    )
 
 
 def report(chapters=(), appendices=(), front=(), language="nn", kind="report"):
     return Document(
-        kind=kind, language=language, titles=Titles("T", "K"), created=date(2017, 12, 31),
-        front=tuple(front), chapters=tuple(chapters), appendices=tuple(appendices),
+        kind=kind,
+        language=language,
+        titles=Titles("T", "K"),
+        created=date(2017, 12, 31),
+        front=tuple(front),
+        chapters=tuple(chapters),
+        appendices=tuple(appendices),
     )
 
 
@@ -76,13 +95,17 @@ def references(document):
     parts = (*document.front, *document.chapters, *document.appendices)
     return [
         plain_text(node.children)
-        for part in parts for node, _ in walk(part, document.language) if isinstance(node, Reference)
+        for part in parts
+        for node, _ in walk(part, document.language)
+        if isinstance(node, Reference)
     ]
 
 
 def sections(document):
     parts = (*document.front, *document.chapters, *document.appendices)
-    return [node.number for part in parts for node, _ in walk(part, "nn") if isinstance(node, Section)]
+    return [
+        node.number for part in parts for node, _ in walk(part, "nn") if isinstance(node, Section)
+    ]
 
 
 def test_chapters_and_the_first_level_below_are_numbered_and_nothing_deeper():
@@ -122,7 +145,13 @@ def test_captioned_tables_are_numbered_by_part_and_others_not():
 
     labels = [n.label for p in parts for n, _ in walk(p, "nn") if isinstance(n, Table)]
 
-    assert labels == [f"Tabell{NBSP}1.1", "", f"Tabell{NBSP}1.2", f"Tabell{NBSP}2.1", f"Table{NBSP}A.1"]
+    assert labels == [
+        f"Tabell{NBSP}1.1",
+        "",
+        f"Tabell{NBSP}1.2",
+        f"Tabell{NBSP}2.1",
+        f"Table{NBSP}A.1",
+    ]
 
 
 def test_footnotes_begin_anew_in_each_part_and_one_note_keeps_its_number():
@@ -131,10 +160,18 @@ def test_footnotes_begin_anew_in_each_part_and_one_note_keeps_its_number():
     document = report(chapters=[chapter("a", says(note, other, note)), chapter("b", says(other))])
     found = numbered(document)
 
-    notes = [(n.number, n.id) for p in found.chapters for n, _ in walk(p, "nn") if isinstance(n, Footnote)]
+    notes = [
+        (n.number, n.id)
+        for p in found.chapters
+        for n, _ in walk(p, "nn")
+        if isinstance(n, Footnote)
+    ]
 
     assert notes == [
-        ("1", "note-chapter-a-1"), ("2", "note-chapter-a-2"), ("1", "note-chapter-a-1"), ("1", "note-chapter-b-1"),
+        ("1", "note-chapter-a-1"),
+        ("2", "note-chapter-a-2"),
+        ("1", "note-chapter-a-1"),
+        ("1", "note-chapter-b-1"),
     ]
 
 
@@ -142,7 +179,20 @@ def test_references_say_what_they_lead_to():
     table = Table((), (), (), caption=words("Plassar"), name="table:seats")
     document = report(
         chapters=[
-            chapter("a", *map(refers, ["chapter:b", "appendix:minutes", "meeting:d2", "item:d1/2", "table:seats", "appendix:agreement"])),
+            chapter(
+                "a",
+                *map(
+                    refers,
+                    [
+                        "chapter:b",
+                        "appendix:minutes",
+                        "meeting:d2",
+                        "item:d1/2",
+                        "table:seats",
+                        "appendix:agreement",
+                    ],
+                ),
+            ),
             chapter("b", table),
         ],
         appendices=[
@@ -153,13 +203,20 @@ def test_references_say_what_they_lead_to():
     )
 
     assert references(numbered(document)) == [
-        f"kapittel{NBSP}2", f"Vedlegg{NBSP}B–C", f"Vedlegg{NBSP}C", f"Vedlegg{NBSP}B, sak{NBSP}2",
-        f"Tabell{NBSP}2.1", f"Vedlegg{NBSP}A", f"sak{NBSP}1",
+        f"kapittel{NBSP}2",
+        f"Vedlegg{NBSP}B–C",
+        f"Vedlegg{NBSP}C",
+        f"Vedlegg{NBSP}B, sak{NBSP}2",
+        f"Tabell{NBSP}2.1",
+        f"Vedlegg{NBSP}A",
+        f"sak{NBSP}1",
     ]
 
 
 def test_the_minutes_of_one_meeting_are_one_appendix():
-    document = report(chapters=[chapter("a", refers("appendix:minutes"))], appendices=[minutes("d")])
+    document = report(
+        chapters=[chapter("a", refers("appendix:minutes"))], appendices=[minutes("d")]
+    )
 
     assert references(numbered(document)) == [f"Vedlegg{NBSP}A"]
 
@@ -182,7 +239,10 @@ def test_an_appendix_is_called_what_its_heading_calls_it():
 
 
 def test_front_matter_without_a_number_is_called_by_its_title():
-    document = report(front=[chapter("foreword", kind="front")], chapters=[chapter("a", refers("chapter:foreword"))])
+    document = report(
+        front=[chapter("foreword", kind="front")],
+        chapters=[chapter("a", refers("chapter:foreword"))],
+    )
 
     assert references(numbered(document)) == ["Foreword"]
 
@@ -223,7 +283,12 @@ def test_a_name_given_twice_in_one_part_is_a_fault():
 
 def test_two_meetings_may_name_a_table_alike_and_each_means_its_own():
     table = Table((), (), (), caption=words("x"), name="table:t", place=HERE)
-    document = report(appendices=[minutes("d1", table, refers("table:t")), minutes("d2", table, refers("table:t"))])
+    document = report(
+        appendices=[
+            minutes("d1", table, refers("table:t")),
+            minutes("d2", table, refers("table:t")),
+        ]
+    )
 
     assert references(numbered(document)) == [f"Tabell{NBSP}A.1", f"Tabell{NBSP}B.1"]
 
@@ -231,7 +296,8 @@ def test_two_meetings_may_name_a_table_alike_and_each_means_its_own():
 def test_from_outside_such_a_name_is_ambiguous():
     table = Table((), (), (), caption=words("x"), name="table:t", place=HERE)
     document = report(
-        chapters=[chapter("a", refers("table:t"))], appendices=[minutes("d1", table), minutes("d2", table)]
+        chapters=[chapter("a", refers("table:t"))],
+        appendices=[minutes("d1", table), minutes("d2", table)],
     )
 
     _, diagnostics = number_document(document, nowhere)
@@ -239,7 +305,10 @@ def test_from_outside_such_a_name_is_ambiguous():
     assert diagnostics == (fault("AR601", HERE, target="table:t", nearest=""),)
 
 
-@pytest.mark.parametrize(("index", "expected"), [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")])
+@pytest.mark.parametrize(
+    ("index", "expected"),
+    [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")],
+)
 def test_letters_go_on_after_z(index, expected):
     assert expected == letter(index)
 
@@ -252,7 +321,13 @@ def test_letters_are_in_order_and_never_shared(one, other):
 
 
 @pytest.mark.parametrize(
-    ("name", "expected"), [("chapter:årsmøte", "chapter-arsmote"), ("item:d/S 7/13", "item-d-s-7-13"), ("ÆØÅ", "aeoa"), ("日本", "")]
+    ("name", "expected"),
+    [
+        ("chapter:årsmøte", "chapter-arsmote"),
+        ("item:d/S 7/13", "item-d-s-7-13"),
+        ("ÆØÅ", "aeoa"),
+        ("日本", ""),
+    ],
 )
 def test_ids_are_ascii(name, expected):
     assert expected == make_id(name)

@@ -52,11 +52,16 @@ def agenda(*numbers, title="Noko"):
     places = {
         index: Positions(
             Place("m.md", index + 10, 3),
-            children={key: Positions(Place("m.md", index + 10, column)) for key, column in (("title", 10), ("number", 20))},
+            children={
+                key: Positions(Place("m.md", index + 10, column))
+                for key, column in (("title", 10), ("number", 20))
+            },
         )
         for index in range(len(numbers))
     }
-    positions = Positions(Place("m.md"), children={"agenda": Positions(Place("m.md", 9), children=places)})
+    positions = Positions(
+        Place("m.md"), children={"agenda": Positions(Place("m.md", 9), children=places)}
+    )
     items = [AgendaItem.model_validate({"title": title, "number": number}) for number in numbers]
     return read_agenda(items, positions)
 

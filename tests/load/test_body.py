@@ -47,7 +47,9 @@ def bodies(body):
 
 
 def test_each_item_gets_what_stands_under_its_heading():
-    body, diagnostics = match("Fyrst.\n\n## Sak 1\n\nEin.\n\n### Under\n\nUnder.\n\n## Sak 2\n\n## Sak 3\n\nTre.\n")
+    body, diagnostics = match(
+        "Fyrst.\n\n## Sak 1\n\nEin.\n\n### Under\n\nUnder.\n\n## Sak 2\n\n## Sak 3\n\nTre.\n"
+    )
 
     assert diagnostics == []
     assert words(body.introduction) == ["Fyrst."]
@@ -72,7 +74,9 @@ def test_a_body_without_sections_is_an_introduction_and_an_agenda():
     ],
 )  # fmt: skip
 def test_a_heading_names_an_item_by_its_number_as_the_agenda_has_it(number, heading):
-    body, diagnostics = match(f"## {heading}\n\nTekst.\n", entries((number, "KART" if heading == "KART  " else "Kart")))
+    body, diagnostics = match(
+        f"## {heading}\n\nTekst.\n", entries((number, "KART" if heading == "KART  " else "Kart"))
+    )
 
     assert diagnostics == []
     assert bodies(body) == [["Tekst."]]
@@ -81,7 +85,9 @@ def test_a_heading_names_an_item_by_its_number_as_the_agenda_has_it(number, head
 def test_the_longest_number_is_meant():
     agenda = entries(("4", "Kart"), ("4.1", "Djupner"), ("4.2", "1 og 2"))
 
-    body, diagnostics = match("## Sak 4\n\nA\n\n## Sak 4.1 Djupner\n\nB\n\n## Sak 4.2. 1 og 2\n\nC\n", agenda)
+    body, diagnostics = match(
+        "## Sak 4\n\nA\n\n## Sak 4.1 Djupner\n\nB\n\n## Sak 4.2. 1 og 2\n\nC\n", agenda
+    )
 
     assert diagnostics == []
     assert bodies(body) == [["A"], ["B"], ["C"]]
@@ -94,7 +100,9 @@ def test_a_section_without_an_item_is_reported_and_what_it_holds_is_kept():
     assert bodies(body) == [["Ein.", "##Sak 9", "Ni."], [], []]
 
 
-@pytest.mark.parametrize("heading", ["Sak 1.1", "Sak", "Sak om kart", "Sak 11", "Sak 1a", "Sak nr. 1"])
+@pytest.mark.parametrize(
+    "heading", ["Sak 1.1", "Sak", "Sak om kart", "Sak 11", "Sak 1a", "Sak nr. 1"]
+)
 def test_a_number_that_only_begins_like_one_of_the_agenda_is_not_it(heading):
     _, diagnostics = match(f"## {heading}\n", AGENDA[:1])
 
@@ -149,7 +157,13 @@ def test_a_heading_of_level_1_hides_no_section_below_it():
 
 @pytest.mark.parametrize(
     ("order", "lines"),
-    [((1, 2, 3), []), ((1, 3, 2), [24]), ((3, 1, 2), [22]), ((3, 2, 1), [22, 24]), ((2, 1, 3), [22])],
+    [
+        ((1, 2, 3), []),
+        ((1, 3, 2), [24]),
+        ((3, 1, 2), [22]),
+        ((3, 2, 1), [22, 24]),
+        ((2, 1, 3), [22]),
+    ],
 )
 def test_each_section_that_comes_after_a_later_item_is_out_of_order(order, lines):
     body, diagnostics = match("".join(f"## Sak {n}\n\n" for n in order))

@@ -23,7 +23,9 @@ def test_spellings_that_look_alike_are_one_name(spelling):
     assert name_key("Åse-Marie Nygård") == name_key(spelling)
 
 
-@pytest.mark.parametrize("other", ["Åse Marie Nygård", "Ase-Marie Nygård", "Åse-Marie B. Nygård", "Åse-Marie"])
+@pytest.mark.parametrize(
+    "other", ["Åse Marie Nygård", "Ase-Marie Nygård", "Åse-Marie B. Nygård", "Åse-Marie"]
+)
 def test_all_else_makes_another_name(other):
     assert name_key("Åse-Marie Nygård") != name_key(other)
 

@@ -43,9 +43,15 @@ def test_an_action_has_id_text_responsible_and_due():
     assert diagnostics == ()
     assert (action.kind, action.id, action.title) == ("action", "K17-01", "")
     assert words(action.body) == ["Alfa går gjennom djupnene."]
-    assert (action.responsible, action.due, action.note) == (("Alfa", "Beta etat"), "15. november 2017", "")
+    assert (action.responsible, action.due, action.note) == (
+        ("Alfa", "Beta etat"),
+        "15. november 2017",
+        "",
+    )
     assert (action.language, action.place) == ("nn", Place("m.md", 1, 1))
-    assert [(type(block), block.kind, block.place) for block in printed] == [(Quote, "action", Place("m.md", 1, 1))]
+    assert [(type(block), block.kind, block.place) for block in printed] == [
+        (Quote, "action", Place("m.md", 1, 1))
+    ]
     assert words(printed) == [
         "Tiltak K17-01. Alfa går gjennom djupnene.",
         "Ansvar = Alfa, Beta etat",
@@ -74,7 +80,9 @@ def test_an_action_has_id_text_responsible_and_due():
 def test_the_bold_words_give_kind_id_and_title(bold, kind, id_, title):
     _, outcomes, _ = read(f"> {bold} Teksta.\n")
 
-    assert [(o.kind, o.id, o.title, words(o.body)) for o in outcomes] == [(kind, id_, title, ["Teksta."])]
+    assert [(o.kind, o.id, o.title, words(o.body)) for o in outcomes] == [
+        (kind, id_, title, ["Teksta."])
+    ]
 
 
 @pytest.mark.parametrize(
@@ -90,7 +98,6 @@ def test_the_bold_words_give_kind_id_and_title(bold, kind, id_, title):
         "> - **Vedtak.** I ei liste.\n",
         "> > **Vedtak.** Sitat i sitat.\n",
         "> **Vedtaksak.** Anna ord.\n",
-        ">\n",
     ],
 )
 def test_other_quotes_are_quotes_and_their_lines_run_on(text):
@@ -146,14 +153,18 @@ def test_closing_lines_may_follow_several_paragraphs_and_a_list():
 
 
 def test_a_line_with_a_label_that_closes_nothing_is_text():
-    _, (action,), _ = read("> **Tiltak.** Teksta.\n> Ansvar: Alfa\n> og meir tekst.\n> Frist: i dag\n")
+    _, (action,), _ = read(
+        "> **Tiltak.** Teksta.\n> Ansvar: Alfa\n> og meir tekst.\n> Frist: i dag\n"
+    )
 
     assert words(action.body) == ["Teksta. Ansvar: Alfa og meir tekst."]
     assert (action.responsible, action.due) == ((), "i dag")
 
 
 def test_an_action_may_have_no_text_of_its_own_and_empty_lines():
-    printed, (action,), _ = read("> **Tiltak K1. Kart.**\n> Ansvar:\n> Frist: ,\n> Merknad: , a,, b ,\n")
+    printed, (action,), _ = read(
+        "> **Tiltak K1. Kart.**\n> Ansvar:\n> Frist: ,\n> Merknad: , a,, b ,\n"
+    )
 
     assert action.body == ()
     assert (action.responsible, action.due, action.note) == ((), ",", ", a,, b ,")
@@ -167,7 +178,9 @@ def test_names_are_parted_by_commas():
 
 
 def test_links_and_emphasis_stay_in_what_is_printed():
-    printed, (action,), _ = read("> **Tiltak.** A\n> Merknad: sjå [kartet](https://example.no) *no*\n")
+    printed, (action,), _ = read(
+        "> **Tiltak.** A\n> Merknad: sjå [kartet](https://example.no) *no*\n"
+    )
 
     assert action.note == "sjå kartet no"
     value = printed[0].children[-1].items[0].children[0].children
@@ -184,16 +197,24 @@ def test_only_an_action_has_closing_lines():
 def test_a_label_that_stands_twice_is_reported_where_it_does_and_the_first_counts():
     _, (action,), diagnostics = read("> **Tiltak.** A\n> Frist: ein\n> Ansvar: Alfa\n> Due: to\n")
 
-    assert [(d.code, d.place, d.arguments) for d in diagnostics] == [("AR502", Place("m.md", 4, 3), (("label", "Due"),))]
+    assert [(d.code, d.place, d.arguments) for d in diagnostics] == [
+        ("AR502", Place("m.md", 4, 3), (("label", "Due"),))
+    ]
     assert action.due == "ein"
 
 
 def test_outcomes_are_found_wherever_they_stand_in_reading_order_with_their_language():
     printed, outcomes, _ = read(
-        "> **Vedtak 1.** A\n\n### Under\n\n::: nb\n> **Vedtak 2.** B\n\n- > **Vedtak 3.** C\n:::\n\n> **Decision 4.** D\n", "en"
+        "> **Vedtak 1.** A\n\n### Under\n\n::: nb\n> **Vedtak 2.** B\n\n- > **Vedtak 3.** C\n:::\n\n> **Decision 4.** D\n",
+        "en",
     )
 
-    assert [(o.id, o.language) for o in outcomes] == [("1", "en"), ("2", "nb"), ("3", "nb"), ("4", "en")]
+    assert [(o.id, o.language) for o in outcomes] == [
+        ("1", "en"),
+        ("2", "nb"),
+        ("3", "nb"),
+        ("4", "en"),
+    ]
     quotes = [node for block in printed for node, _ in walk(block, "en") if isinstance(node, Quote)]
     assert [quote.kind for quote in quotes] == ["decision"] * 4
     assert [quote.place for quote in quotes] == [outcome.place for outcome in outcomes]
@@ -206,7 +227,20 @@ def test_a_quote_within_an_outcome_belongs_to_its_text():
     assert words(printed) == ["Vedtak 1. Slik:", "Vedtak 2. B meir"]
 
 
-LINES = st.sampled_from(["**Tiltak 1.** A", "Ansvar: B", "Frist: C", "**Frist:** D", "tekst", "", "- punkt", "> **Vedtak.** E", "  ", "Due"])
+LINES = st.sampled_from(
+    [
+        "**Tiltak 1.** A",
+        "Ansvar: B",
+        "Frist: C",
+        "**Frist:** D",
+        "tekst",
+        "",
+        "- punkt",
+        "> **Vedtak.** E",
+        "  ",
+        "Due",
+    ]
+)
 
 
 @given(st.lists(LINES, max_size=12))

@@ -21,9 +21,10 @@ from arsrapport.compose.values import (
     Rows,
     Thing,
     View,
-    Words,
     as_day,
     in_form,
+    is_comparable,
+    plain,
     printable,
 )
 
@@ -37,7 +38,7 @@ class Filter:
 
 
 def counted(thing: Thing, noun: Thing) -> Thing:
-    """`meetings | counted("møte")`: *fire møte*; of a list or a number."""
+    """Give how many there are with a noun, *fire møte*; of a list or a number."""
     number = length(thing)
     if not isinstance(number, int) or not isinstance(noun, str):
         return MISFIT
@@ -45,13 +46,13 @@ def counted(thing: Thing, noun: Thing) -> Thing:
 
 
 def number(thing: Thing) -> Thing:
-    """`meetings | number`: *4*, in digits whatever stands around it; of a list or a number."""
+    """Give *4* for `meetings | number`, in figures whatever stands beside it."""
     found = length(thing)
     return Number(found) if isinstance(found, int) else MISFIT
 
 
 def length(thing: Thing) -> Thing:
-    """`meetings | length`: how many there are, to compare with; of a list or a number."""
+    """Give a number to compare with: `meetings | length > 1`; of a list or a number."""
     match thing:
         case Rows(items=items):
             return len(items)
@@ -66,31 +67,31 @@ def length(thing: Thing) -> Thing:
 
 
 def first(thing: Thing) -> Thing:
-    """`meetings | first`: the first of a list, nothing when it is empty."""
+    """Give the first of a list, nothing when it is empty."""
     if not isinstance(thing, Rows):
         return MISFIT
     return thing.items[0] if thing.items else None
 
 
 def last(thing: Thing) -> Thing:
-    """`meetings | last`: the last of a list, nothing when it is empty."""
+    """Give the last of a list, nothing when it is empty."""
     if not isinstance(thing, Rows):
         return MISFIT
     return thing.items[-1] if thing.items else None
 
 
 def months(thing: Thing) -> Thing:
-    """`meetings | months`: *mars, mai, september og november*."""
+    """Give *mars, mai og november* for `meetings | months`."""
     return _days(thing, "months")
 
 
 def dates(thing: Thing) -> Thing:
-    """`meetings | dates`: *15. mars, 24. mai og 20. september 2017*."""
+    """Give *15. mars, 24. mai og 20. september 2017* for `meetings | dates`."""
     return _days(thing, "dates")
 
 
 def enumerate_things(thing: Thing) -> Thing:
-    """`working_groups | list`: *A, B og C*."""
+    """Give *A, B og C* for `working_groups | list`."""
     if not isinstance(thing, Rows):
         return MISFIT
     parts = []
@@ -103,27 +104,17 @@ def enumerate_things(thing: Thing) -> Thing:
 
 
 def where(thing: Thing, key: Thing, wanted: Thing) -> Thing:
-    """`items | where("kind", "decision")`: those of a list whose field is just that."""
-    if not isinstance(thing, Rows) or not isinstance(key, str):
+    """Give those of a list whose field has just that value."""
+    if not isinstance(thing, Rows) or not isinstance(key, str) or not is_comparable(wanted):
         return MISFIT
     kept = []
     for item in thing.items:
-        if not isinstance(item, View) or key not in item.fields:
+        found = item.fields.get(key, MISFIT) if isinstance(item, View) else MISFIT
+        if not is_comparable(found):
             return MISFIT
-        if plain(item.fields[key]) == plain(wanted):
+        if plain(found) == plain(wanted):
             kept.append(item)
     return Rows(thing.kind, tuple(kept))
-
-
-def plain(thing: Thing) -> Thing:
-    """Return what a thing is compared as: a text in a language as the text alone."""
-    match thing:
-        case Words(text=text):
-            return text
-        case Count(number=count) | Number(number=count):
-            return count
-        case _:
-            return thing
 
 
 def _as(form: DayForm) -> Callable[[Thing], Thing]:
@@ -157,4 +148,3 @@ FILTERS: Final[dict[str, Filter]] = {
     "number": Filter(number),
     "where": Filter(where, 2),
 }
-

@@ -10,14 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 from jinja2.lexer import TokenStream
 from jinja2.parser import Parser
 
-from arsrapport.compose.template_source import TemplateSource
+from arsrapport.compose.template_source import FAULTS_LIMIT, TemplateSource
 from arsrapport.diagnostics import Diagnostic, fault
+from arsrapport.markup.holes import RESERVED
+from arsrapport.source.characters import code_point, shown
 
 ENVIRONMENT: Final = Environment(  # noqa: S701 - only its lexer and parser are used, never a rendering
     comment_start_string="{%#",  # `{#` is free text: Markdown uses it for names
@@ -38,13 +41,12 @@ DIGITS_LIMIT: Final = 9
 
 TAGS: Final = frozenset({"for", "endfor", "if", "elif", "else", "endif", "set", "endset"})
 FOREIGN_TAGS: Final = frozenset(
-    "autoescape block break call continue debug do extends filter from import include macro "
-    "pluralize print trans with".split()
+    {
+        *("autoescape", "block", "break", "call", "continue", "debug", "do", "extends", "filter"),
+        *("from", "import", "include", "macro", "pluralize", "print", "trans", "with"),
+    }
 )
 """Jinja's other tags; none of them has a place in a chapter."""
-
-RESERVED: Final = re.compile("[\ue000-\ue00f]")
-"""What the tool marks holes with; no text has a use for them."""
 
 _BEGINS: Final = frozenset({"variable_begin", "block_begin"})
 _ENDS: Final = frozenset({"variable_end", "block_end"})
@@ -91,7 +93,8 @@ def parse(source: TemplateSource) -> tuple[nodes.Template | None, tuple[Diagnost
     if faults:
         return None, faults
     tags = tuple(_tags(tokens))
-    faults = (*_faults_in_tags(source, tags), *_faults_in_nesting(source, tags))
+    faults = tuple(islice(_faults_in_tags(source, tags), FAULTS_LIMIT))
+    faults = faults or tuple(_faults_in_nesting(source, tags))
     if faults:
         return None, faults
     return _tree(source, tokens)
@@ -103,7 +106,7 @@ def _reserved(source: TemplateSource) -> tuple[Diagnostic, ...]:
     for match in RESERVED.finditer(source.text):
         first.setdefault(match[0], match.start())
     return tuple(
-        fault("AR116", source.place(offset), character=f"U+{ord(character):04X}")
+        fault("AR116", source.place(offset), character=code_point(character))
         for character, offset in first.items()
     )
 
@@ -133,7 +136,7 @@ def _end_of_space(text: str, start: int) -> int:
 
 
 def _syntax(source: TemplateSource, offset: int, problem: str) -> Diagnostic:
-    return fault("AR603", source.place(offset), problem=problem.strip()[:_PROBLEM_LIMIT])
+    return fault("AR603", source.place(offset), problem=shown(problem.strip(), _PROBLEM_LIMIT))
 
 
 def _tags(tokens: list[PlacedToken]) -> Iterator[Tag]:
@@ -184,7 +187,7 @@ def _faults_in_tag(source: TemplateSource, tag: Tag) -> Iterator[Diagnostic]:
     for token in tag.tokens:
         place = source.place(token.offset)
         if token.kind == "float":
-            yield fault("AR606", place, name=token.text[:_PROBLEM_LIMIT])
+            yield fault("AR606", place, name=shown(token.text, _PROBLEM_LIMIT))
         elif token.kind == "integer" and len(token.text) > DIGITS_LIMIT:
             yield fault("AR607", place)
         elif token.kind == "string" and "\\" in token.text:

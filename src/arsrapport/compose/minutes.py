@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 
 from arsrapport.compose.inline import paragraph, term, text
-from arsrapport.compose.parts import asset_paths
 from arsrapport.compose.presence import participant_words
 from arsrapport.document.nodes import (
     Block,
@@ -53,7 +52,6 @@ def compose_minutes(
         chapters=(section,),
         words=tuple(words(language).items()),
         draft=meeting.status != "approved",
-        assets=asset_paths((section,), language),
     )
 
 

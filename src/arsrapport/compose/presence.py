@@ -7,7 +7,7 @@ from arsrapport.model.archive import Participant
 
 
 def participant_words(participant: Participant, language: Language) -> str:
-    """Return *Kirsti Strand (Hdir), under sak 4*: name, organisation, and what was partial.
+    """Return *Kari Nordmann (KV), under sak 4*: name, organisation, and what was partial.
 
     An organisation that is not written is that of the mandate, by the name it has in lists.
     """
@@ -18,14 +18,15 @@ def participant_words(participant: Participant, language: Language) -> str:
     if participant.stands_in_for:
         parts.append(label(language, "stands_in_for", name=participant.stands_in_for))
     if participant.items:
-        parts.append(label(language, "for_items", items=_items(participant.items, language)))
+        parts.append(_items("for", participant.items, language))
     if participant.away:
-        parts.append(label(language, "not_for_items", items=_items(participant.away, language)))
+        parts.append(_items("not_for", participant.away, language))
     if participant.note:
         parts.append(participant.note)
     return ", ".join(parts)
 
 
-def _items(items: tuple[str, ...], language: Language) -> str:
+def _items(key: str, items: tuple[str, ...], language: Language) -> str:
+    number = "item" if len(items) == 1 and items[0].isdigit() else "items"
     ranges = [item.replace("-", "\N{EN DASH}") for item in items]
-    return enumerate_words(ranges, language)
+    return label(language, f"{key}_{number}", items=enumerate_words(ranges, language))

@@ -6,7 +6,6 @@ from arsrapport.compose.chapter import compose_chapter, compose_imprint, compose
 from arsrapport.compose.imprint import imprint_blocks
 from arsrapport.compose.inline import text
 from arsrapport.compose.minutes import minutes_appendix
-from arsrapport.compose.parts import asset_paths
 from arsrapport.diagnostics import Diagnostic
 from arsrapport.document.nodes import Block, Break, Document, Paragraph, Section, Text, Titles
 from arsrapport.document.walk import without_internal
@@ -66,7 +65,6 @@ def compose_report(
         chapters=parts[len(front) : len(front) + len(chapters)],
         appendices=parts[len(front) + len(chapters) :],
         words=tuple(words(language).items()),
-        assets=asset_paths(parts, language),
     )
     return document, tuple(diagnostics)
 

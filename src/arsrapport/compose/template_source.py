@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import TypeAlias
+from typing import Final
 
 from arsrapport.source.place import Place
 
-Locate: TypeAlias = Callable[[int, int], Place]
-"""Gives the Place in the file for a line and a column of a text, both from 1."""
+FAULTS_LIMIT: Final = 100
+"""How many faults of one chapter are told; a chapter with more is broken as a whole."""
 
 
 @dataclass(frozen=True, slots=True)

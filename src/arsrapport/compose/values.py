@@ -171,6 +171,28 @@ def is_true(thing: Thing) -> bool:
             return True
 
 
+def plain(thing: Thing) -> Thing:
+    """Return what a thing is compared as: a text in a language as the text alone."""
+    match thing:
+        case Words(text=text):
+            return text
+        case Count(number=number) | Number(number=number):
+            return number
+        case _:
+            return thing
+
+
+def is_number(thing: Thing) -> bool:
+    """Say whether a thing can be more or less than another."""
+    found = plain(thing)
+    return isinstance(found, int) and not isinstance(found, bool)
+
+
+def is_comparable(thing: Thing) -> bool:
+    """Say whether a thing can be equal to another: no list, nothing with fields."""
+    return not isinstance(thing, View | Rows | Nodes | Misfit)
+
+
 def weight_of(value: Value) -> int:
     """Return about how many characters a value prints; it bounds what a loop can print."""
     match value:

@@ -67,7 +67,7 @@ CODES: Final[dict[str, Severity]] = {
     "AR605": Severity.ERROR,  # chapter: unknown filter {name}; {nearest} may be empty
     "AR606": Severity.ERROR,  # chapter: construct {name} is not allowed
     "AR607": Severity.ERROR,  # chapter: more work than allowed
-    "AR608": Severity.ERROR,  # chapter: noun {noun} is unknown in {language}
+    "AR608": Severity.ERROR,  # chapter: noun {noun} unknown in {language}; {nearest} may be empty
     "AR609": Severity.ERROR,  # chapter: value of kind {kind} cannot stand here
     "AR610": Severity.ERROR,  # chapter without a title (`# …`)
     "AR611": Severity.ERROR,  # unknown committee {name}; {nearest} may be empty

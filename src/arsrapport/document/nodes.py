@@ -298,5 +298,3 @@ class Document:
     """The renderers' own words in the document's language: contents, footnotes, skip …"""
     draft: bool = False
     """Whether the whole document is marked as a draft."""
-    assets: tuple[str, ...] = ()
-    """The tree paths of its pictures, each once, in order."""

@@ -51,6 +51,7 @@ class _Part:
     """The counters of one part while it is being numbered."""
 
     name: str
+    id: str
     number: str
     counted: bool
     """Whether the sections on its second level are numbered."""
@@ -119,7 +120,8 @@ def number_document(
 
 
 def _number_part(section: Section, number: str, document: Document, gathered: _Pass) -> Section:
-    part = _Part(section.name, number, section.kind == "chapter" and bool(number))
+    address = unique_id(make_id(section.name or plain_text(section.title)), gathered.taken)
+    part = _Part(section.name, address, number, section.kind == "chapter" and bool(number))
 
     def visit(node: Any, language: Language) -> Any:  # noqa: ANN401 - any node of the closed set
         match node:
@@ -142,7 +144,6 @@ def _number_part(section: Section, number: str, document: Document, gathered: _P
     if section.kind == "appendix":
         printed = f"{label(language, 'appendix')}\N{NO-BREAK SPACE}{number}:"
     kind: TargetKind = "appendix" if section.kind == "appendix" else "chapter"
-    address = unique_id(make_id(section.name or plain_text(section.title)), gathered.taken)
     title = plain_text(section.title)
     for name in (section.name, *([ALL_MINUTES] if section.name.startswith("meeting:") else [])):
         gathered.targets.append(
@@ -196,7 +197,7 @@ def _number_footnote(note: Footnote, part: _Part, gathered: _Pass) -> Footnote:
     """Number a footnote; the same note referred to again keeps its number."""
     key = (note.id, note.children if note.id else len(part.notes))
     known = part.notes.setdefault(key, len(part.notes) + 1)
-    address = make_id("note", part.name or "text", str(known))
+    address = make_id("note", part.id, str(known))
     gathered.taken.add(address)
     return replace(note, number=str(known), id=address)
 

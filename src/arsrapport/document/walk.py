@@ -72,6 +72,15 @@ def walk(node: Node, language: Language) -> Iterator[tuple[Node, Language]]:
             yield from walk(child, inside)
 
 
+def figures(document: nodes.Document) -> Iterator[nodes.Figure]:
+    """Yield the pictures of a document, in reading order."""
+    parts = (*document.imprint, *document.front, *document.chapters, *document.appendices)
+    for part in parts:
+        for node, _ in walk(part, document.language):
+            if isinstance(node, nodes.Figure):
+                yield node
+
+
 def without_internal(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Return blocks without any passage marked `internal`, however deep it stands."""
 

@@ -6,29 +6,13 @@ and places. A place is written `{name}`; whatever is put in it stays text.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
 from arsrapport.language.languages import Language
 from arsrapport.language.tables import read_table
-
-Keyword: TypeAlias = Literal[
-    "item",
-    "decision",
-    "conclusion",
-    "action",
-    "responsible",
-    "due",
-    "remark",
-    "table",
-    "figure",
-    "source",
-    "everyone",
-    "ongoing",
-    "next_meeting_due",
-]
 
 LONGEST_VALUE = 500
 """How many characters of an argument are shown: room for any title, none for a whole file."""
@@ -44,13 +28,8 @@ def words(language: Language) -> Mapping[str, str]:
 
 
 def label(language: Language, key: str, /, **arguments: str) -> str:
-    """Return one of the tool's own words: `label("nn", "appendix_minutes", date="15. mars 2017")`."""
+    """Return one of the tool's own words, filled in: `label("nn", "as_of", date="3. mai 2017")`."""
     return _fill(words(language)[key], arguments)
-
-
-def keyword(kind: Keyword) -> tuple[str, ...]:
-    """Return the words by which minutes mark something, in every language; capitals are free."""
-    return tuple(read_table("keywords")[kind])
 
 
 def message(language: Language, code: str, arguments: Mapping[str, str]) -> str:
@@ -63,21 +42,20 @@ def message(language: Language, code: str, arguments: Mapping[str, str]) -> str:
             and long ones are cut.
     """
     entry = _entry(language, code)
-    return _fill(entry["message"], _shown(entry, arguments))
+    shown = _shown(entry, arguments)
+    templates = _templates(entry["message"])
+    return _fill(next(_usable(templates, shown), templates[-1]), shown)
 
 
 def hint(language: Language, code: str, arguments: Mapping[str, str]) -> str:
     """Return what to do about it, or "" when the catalogue has no advice.
 
-    Of several hints the first is taken whose places can all be filled: one that needs `{nearest}`
-    is passed over when nothing is near.
+    One for a fixed value (`tab`) goes before those for the code. Of several the first is taken
+    whose places can all be filled: one that needs `{nearest}` is passed over when nothing is near.
     """
     entry = _entry(language, code)
     shown = _shown(entry, arguments)
-    for template in _hints(entry):
-        if all(shown.get(name) for name in _PLACE.findall(template)):
-            return _fill(template, shown)
-    return ""
+    return _fill(next(_usable(_hints(entry, arguments), shown), ""), shown)
 
 
 def _entry(language: Language, code: str) -> Mapping[str, Any]:
@@ -85,9 +63,24 @@ def _entry(language: Language, code: str) -> Mapping[str, Any]:
     return entry
 
 
-def _hints(entry: Mapping[str, Any]) -> Iterator[str]:
-    hints = entry.get("hint", [])
-    yield from [hints] if isinstance(hints, str) else hints
+def _hints(entry: Mapping[str, Any], arguments: Mapping[str, str]) -> list[str]:
+    """Return the hints for an argument's fixed value, then those for the code."""
+    by_value = entry.get("hints", {})
+    special = [
+        hints[arguments[name]] for name, hints in by_value.items() if arguments.get(name) in hints
+    ]
+    return [*special, *_templates(entry.get("hint", []))]
+
+
+def _templates(written: str | list[str]) -> list[str]:
+    return [written] if isinstance(written, str) else written
+
+
+def _usable(templates: Iterable[str], arguments: Mapping[str, str]) -> Iterator[str]:
+    """Yield the templates that no missing or empty argument would leave a gap in."""
+    for template in templates:
+        if all(arguments.get(name) for name in _PLACE.findall(template)):
+            yield template
 
 
 def _shown(entry: Mapping[str, Any], arguments: Mapping[str, str]) -> dict[str, str]:

@@ -1,11 +1,11 @@
 """Dates in running text, and dates read from it. No clock, no time zones.
 
-Sources: Språkrådet, «Tal, tid og dato»: *15. mars 2017*, numeric *15.3.2017*, ranges with an en dash
-without spaces. English is British: *15 March 2017*.
+Sources: Språkrådet, «Tal, tid og dato»: *15. mars 2017*, numeric *15.3.2017*, ranges with an en
+dash without spaces. English is British: *15 March 2017*.
 
-The day is held to its month by a no-break space, since a line that ends in *15.* reads as the end of
-a sentence, and one that begins with it as a numbered item. The year is not: a long run without a
-break would leave holes in justified text and overflow a narrow screen.
+The day is held to its month by a no-break space, since a line that ends in *15.* reads as the end
+of a sentence, and a month that begins a line has lost its day. The year is not: a long run without
+a break would leave holes in justified text and overflow a narrow screen.
 """
 
 import re

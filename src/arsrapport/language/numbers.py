@@ -72,6 +72,13 @@ def grouped(number: int) -> str:
     return f"{EN_DASH}{figures}" if number < 0 else figures
 
 
+def decimal(number: float, language: Language) -> str:
+    """Return a number with one decimal: *1,5*; in English *1.5*."""
+    whole, _, tenths = f"{abs(number):,.1f}".partition(".")
+    sign = EN_DASH if round(number, 1) < 0 else ""
+    return f"{sign}{whole.replace(',', NBSP)}{grammar(language).decimal_mark}{tenths}"
+
+
 def counted(number: int, noun: str, language: Language, *, digits: bool = False) -> str:
     """Return how many there are of something: *fire møte*, *eitt møte*, *ingen møte*, *31 saker*.
 

@@ -38,6 +38,7 @@ class Grammar:
     """The stressed word for 1, by gender."""
     ordinals: tuple[str, ...]
     """From first to twelfth."""
+    decimal_mark: str
     day_end: str
     """What follows the figures of a day: *15.* in Norwegian, nothing in English."""
     long_dash: str
@@ -56,6 +57,7 @@ def grammar(language: Language) -> Grammar:
         numerals=tuple(table["numerals"]),
         one=table["one"],
         ordinals=tuple(table["ordinals"]),
+        decimal_mark=table["decimal_mark"],
         day_end=table["day_end"],
         long_dash=table["long_dash"],
     )

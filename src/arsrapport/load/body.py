@@ -125,7 +125,8 @@ def _finder(agenda: Sequence[Entry]) -> _Find:
 
 
 def _begins_with_item(words: str) -> bool:
-    return words.partition(" ")[0].casefold() in keyword("item")
+    first = words.partition(" ")[0].casefold()
+    return any(first == word.casefold() for word in keyword("item"))
 
 
 # --- judging them ---------------------------------------------------------------------------
@@ -156,7 +157,7 @@ def _judge_order(parts: Sequence[_Part], agenda: Sequence[Entry]) -> Iterator[Di
 
 
 def _nested_headings(blocks: Iterable[Block], path: str) -> Iterator[Diagnostic]:
-    """Report headings of level 1 and 2 in passages, lists and quotes, where no section can begin."""
+    """Report headings of level 1 and 2 inside a passage, where no section can begin."""
     for block in blocks:
         if isinstance(block, Section):
             yield from _nested_headings(block.children, path)

@@ -1,4 +1,4 @@
-"""Names as people write them: when two spellings are one name, and where the organisation stands."""
+"""Names as people write them: which spellings are one name, and where the organisation stands."""
 
 import unicodedata
 from typing import Final

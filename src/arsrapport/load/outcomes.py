@@ -1,17 +1,14 @@
 """Decisions, conclusions and actions: quotes that begin with the bold word."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any, Final, Literal, TypeAlias
 
-from arsrapport.diagnostics import Diagnostic, fault
+from arsrapport.diagnostics import Diagnostic
 from arsrapport.document.nodes import (
     Block,
-    Break,
-    Definition,
-    Definitions,
-    Emphasis,
     Inline,
     List,
     ListItem,
@@ -26,15 +23,20 @@ from arsrapport.document.plain import plain_text
 from arsrapport.document.walk import map_children
 from arsrapport.language.keywords import keyword
 from arsrapport.language.languages import Language
+from arsrapport.load.closing_lines import (
+    ClosingLine,
+    as_definitions,
+    judge_closing_lines,
+    parted,
+    take_closing_lines,
+)
+from arsrapport.load.names import one_line
 from arsrapport.markup.blocks import unwrap
 from arsrapport.model.archive import Outcome
-from arsrapport.source.place import Place
 
 Kind: TypeAlias = Literal["decision", "conclusion", "action"]
-Label: TypeAlias = Literal["responsible", "due", "remark"]
 
 KINDS: Final[tuple[Kind, ...]] = ("decision", "conclusion", "action")
-LABELS: Final[tuple[Label, ...]] = ("responsible", "due", "remark")
 
 _LEAD: Final = re.compile(r"(?P<word>\w+)(?: (?P<id>[^\s.]+))?[.:](?: (?P<title>.+?)\.?)?")
 """The bold words: `Tiltak K17-01. Belegg.`; a title may hold full stops, an id may not."""
@@ -44,24 +46,11 @@ _CONTAINERS: Final = (Section, Passage, List, ListItem)
 
 @dataclass(frozen=True, slots=True)
 class _Lead:
-    """The bold words that an outcome begins with, and the rest of their paragraph."""
+    """The bold words that an outcome begins with."""
 
     kind: Kind
     id: str
     title: str
-    rest: tuple[Inline, ...]
-    """The first paragraph without them."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line that closes an action: *Frist: 15. november 2017*."""
-
-    label: Label
-    term: str
-    """The word as written."""
-    value: tuple[Inline, ...]
-    place: Place | None
 
 
 def read_outcomes(
@@ -84,7 +73,7 @@ def read_outcomes(
 
     def visit(node: Any, around: Language) -> Any:  # noqa: ANN401 - any node of the closed set
         if isinstance(node, Quote):
-            quote, outcome, found = _read_quote(node, around)
+            quote, outcome, found = _read_quote(node, node.language or around)
             outcomes.extend(() if outcome is None else (outcome,))
             diagnostics.extend(found)
             return quote
@@ -95,11 +84,75 @@ def read_outcomes(
 
 
 def _read_quote(
-    quote: Quote, around: Language
-) -> tuple[Quote, Outcome | None, tuple[Diagnostic, ...]]:
-    lead = _read_lead(quote)
+    quote: Quote, language: Language
+) -> tuple[Quote, Outcome | None, Sequence[Diagnostic]]:
+    lead = _read_lead(quote.children)
     if lead is None:
         return replace(quote, children=unwrap(quote.children)), None, ()
-    children, lines = _closing_lines(quote.children) if lead.kind == "action" else (quote.children, ())
-    children = unwrap(children)
-    ...
+    kept, lines = _take_lines(quote.children, lead.kind)
+    values = {line.label: line.words for line in reversed(lines)}
+    outcome = Outcome(
+        kind=lead.kind,
+        id=lead.id,
+        title=lead.title,
+        body=unwrap(_without_lead(kept)),
+        language=language,
+        responsible=parted(values.get("responsible", "")),
+        due=values.get("due", ""),
+        note=values.get("remark", ""),
+        place=quote.place,
+    )
+    children = (*unwrap(kept), *as_definitions(lines))
+    printed = replace(quote, kind=lead.kind, children=children)
+    return printed, outcome, tuple(judge_closing_lines(lines, quote.place))
+
+
+def _take_lines(
+    blocks: tuple[Block, ...], kind: Kind
+) -> tuple[tuple[Block, ...], tuple[ClosingLine, ...]]:
+    return take_closing_lines(blocks) if kind == "action" else (blocks, ())
+
+
+# --- the bold words -------------------------------------------------------------------------
+
+
+@cache
+def _kinds() -> dict[str, Kind]:
+    return {word.casefold(): kind for kind in KINDS for word in keyword(kind)}
+
+
+def _read_lead(blocks: Sequence[Block]) -> _Lead | None:
+    """Read the bold words of a quote; None when it does not begin with those of an outcome."""
+    if not blocks or not isinstance(blocks[0], Paragraph):
+        return None
+    words, _ = _split_lead(blocks[0].children)
+    match = _LEAD.fullmatch(words)
+    kind = _kinds().get(match["word"].casefold()) if match else None
+    if match is None or kind is None:
+        return None
+    return _Lead(kind, match["id"] or "", match["title"] or "")
+
+
+def _split_lead(children: Sequence[Inline]) -> tuple[str, tuple[Inline, ...]]:
+    """Split a paragraph after the bold words that it begins with ("" when there are none).
+
+    A full stop or colon that stands right after the bold words belongs to them.
+    """
+    if not children or not isinstance(children[0], Strong):
+        return "", tuple(children)
+    words, after = one_line(plain_text(children[0].children)), list(children[1:])
+    if after and isinstance(after[0], Text):
+        value = after[0].value
+        if not words.endswith((".", ":")) and value.startswith((".", ":")):
+            words, value = words + value[0], value[1:]
+        after[0] = replace(after[0], value=value.lstrip())
+        after = after[0 if after[0].value else 1 :]
+    return words, tuple(after)
+
+
+def _without_lead(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    first, *others = blocks
+    if not isinstance(first, Paragraph):
+        return tuple(blocks)
+    _, after = _split_lead(first.children)
+    return (replace(first, children=after), *others) if after else tuple(others)

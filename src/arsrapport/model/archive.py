@@ -44,7 +44,7 @@ class Organisation:
 
     @property
     def full(self) -> str:
-        """What the list of seats prints: *Helsedirektoratet (Hdir)*."""
+        """What the list of seats prints: *Kystverket (KV)*."""
         return f"{self.name} ({self.short})" if self.short else self.name
 
 
@@ -258,7 +258,7 @@ class ReportPlan:
     """What report.yaml asks for; empty and None where it says nothing."""
 
     folder: str
-    """`meetings/kontaktutvalet/2017/report`, whether it exists or not."""
+    """`meetings/kontakt/2017/report`, whether it exists or not."""
     year: str
     title: str = ""
     series: str = ""

@@ -39,7 +39,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class AgendaLine:
-    """A line of a meeting's agenda list: *SSB – Sosialhjelp …*."""
+    """A line of a meeting's agenda list: *KV – Djupner ved kysten*."""
 
     organisations: tuple[str, ...]
     """Of its presenters, each once, in order; as they are called in lists."""

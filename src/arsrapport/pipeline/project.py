@@ -17,6 +17,7 @@ class Project:
     """A project as it was read, public, with the faults found on the way."""
 
     tree: Tree
+    paths: frozenset[str]
     templates: Path
     archive: Redacted
     diagnostics: tuple[Diagnostic, ...]
@@ -31,7 +32,8 @@ def open_project(tree: Tree) -> Project:
     """Read a project. Broken files are reported and left out; the rest is there."""
     archive, found = load(tree)
     doubles = [fault for c in archive.committees for fault in ids_given_twice(c)]
-    return Project(tree, builtin_folder(), redact(archive), (*found, *doubles))
+    paths = frozenset(tree.paths())
+    return Project(tree, paths, builtin_folder(), redact(archive), (*found, *doubles))
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

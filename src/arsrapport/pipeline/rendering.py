@@ -6,6 +6,8 @@ from pathlib import Path
 
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.document.nodes import Document
+from arsrapport.document.walk import figures
+from arsrapport.render.pictures import picture_kind
 from arsrapport.source.place import Place
 from arsrapport.source.tree import Tree, UnreadableError
 
@@ -39,7 +41,7 @@ def render(
         if pdf is not None:
             pages = pdf.pages
             files[f"{name}.pdf"] = pdf.data
-    if "html" in formats:
+    if "html" in formats and not found:
         from arsrapport.render.html import render_html  # noqa: PLC0415 - only when asked for
 
         files[f"{name}.html"] = render_html(document, assets, templates)
@@ -47,11 +49,16 @@ def render(
 
 
 def _read_assets(document: Document, tree: Tree) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
+    """Read the pictures; AR101 for one that cannot be read, AR419 for one that cannot be set."""
     assets: dict[str, bytes] = {}
     found = []
-    for path in document.assets:
+    for figure in figures(document):
+        place = figure.place or Place(figure.asset)
         try:
-            assets[path] = tree.read(path)
+            assets[figure.asset] = tree.read(figure.asset)
         except UnreadableError as error:
-            found.append(fault("AR101", Place(path), reason=error.reason))
+            found.append(fault("AR101", place, reason=error.reason))
+            continue
+        if picture_kind(assets[figure.asset]) is None:
+            found.append(fault("AR419", place, path=figure.asset))
     return assets, tuple(found)

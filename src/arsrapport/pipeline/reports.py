@@ -76,9 +76,7 @@ def make_minutes(
 
 
 def _pictures(project: Project, document: Document) -> Iterator[Diagnostic]:
-    return (
-        missing_pictures(document, frozenset(project.tree.paths())) if document.assets else iter(())
-    )
+    return missing_pictures(document, project.paths)
 
 
 def _with_evidence(project: Project, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

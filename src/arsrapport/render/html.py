@@ -31,23 +31,22 @@ from arsrapport.document.nodes import (
 from arsrapport.document.plain import plain_text
 from arsrapport.document.walk import walk
 from arsrapport.language.languages import TAGS, Language
+from arsrapport.render.pictures import PictureKind, picture_kind
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-_PICTURES: Final[tuple[tuple[re.Pattern[bytes], str], ...]] = (
-    (re.compile(rb"\x89PNG\r\n\x1a\n"), "image/png"),
-    (re.compile(rb"\xff\xd8\xff"), "image/jpeg"),
-    (re.compile(rb"GIF8[79]a"), "image/gif"),
-    (re.compile(rb"RIFF....WEBP", re.DOTALL), "image/webp"),
-    (re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|!DOCTYPE svg|svg)[\s>-]"), "image/svg+xml"),
-)
-"""How each kind of picture begins, and its media type."""
+_MEDIA_TYPES: Final[dict[PictureKind, str]] = {
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "svg": "image/svg+xml",
+}
+
+_LAST_TWO: Final = "".join(chr(end - 1) + chr(end - 2) for end in range(0x10000, 0x120000, 0x10000))
+"""The last two code points of each plane: noncharacters."""
 
 _FORBIDDEN: Final = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
-    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
-    + "]"
+    f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_LAST_TWO}]"
 )
 """What no HTML file may hold: controls, surrogates, noncharacters (HTML Standard, 13.2.3.5)."""
 
@@ -63,7 +62,7 @@ def render_html(document: Document, assets: Mapping[str, bytes], templates: Path
     Raises:
         jinja2.UndefinedError: A node of an unknown kind, or a word that `document.words` lacks.
         KeyError: A picture that is not among the assets.
-        ValueError: A withheld passage, or a picture of a kind that no browser shows.
+        ValueError: A withheld passage, or a picture that cannot be set (see `render.pictures`).
     """
     page = _environment(templates).get_template("document.html")
     text = page.render(
@@ -147,9 +146,7 @@ def _unlinked(nodes: Iterable[Inline]) -> tuple[Inline, ...]:
     return tuple(found)
 
 
-def _footnotes(
-    nodes: Iterable[Node], language: Language
-) -> tuple[tuple[Footnote, Language], ...]:
+def _footnotes(nodes: Iterable[Node], language: Language) -> tuple[tuple[Footnote, Language], ...]:
     """Return the footnotes in some nodes, each once, with the language in which each stands."""
     found: dict[str, tuple[Footnote, Language]] = {}
     for node in nodes:
@@ -169,8 +166,8 @@ def _sections(part: Section, language: Language) -> tuple[tuple[Section, Languag
 
 
 def _data_address(data: bytes) -> str:
-    """Return a picture as a `data:` address, of the kind that its first bytes show."""
-    for start, media_type in _PICTURES:
-        if start.match(data):
-            return f"data:{media_type};base64,{base64.b64encode(data).decode('ascii')}"
-    raise ValueError("a picture of a kind that no browser shows")
+    """Return a picture as a `data:` address, of the kind that its bytes show."""
+    kind = picture_kind(data)
+    if kind is None:
+        raise ValueError("a picture that cannot be set has come as far as a renderer")
+    return f"data:{_MEDIA_TYPES[kind]};base64,{base64.b64encode(data).decode('ascii')}"

@@ -1,10 +1,20 @@
 """committee.yaml, register.yaml and arsrapport.yaml."""
 
+from datetime import date
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
-from arsrapport.model.files.base import Count, FileModel, IsoDate, LanguageKey, LanguageTexts, Names
+from arsrapport.model.files.base import (
+    Count,
+    FileModel,
+    IsoDate,
+    LanguageKey,
+    LanguageTexts,
+    Names,
+    Text,
+)
 
 Role = Literal["member", "deputy", "observer", "secretary"]
 
@@ -15,30 +25,38 @@ class InForce(FileModel):
     from_: IsoDate | None = Field(None, alias="from")
     to: IsoDate | None = None
 
+    @field_validator("to")
+    @classmethod
+    def _ends_after_it_begins(cls, to: date | None, info: ValidationInfo) -> date | None:
+        first = info.data.get("from_")
+        if to and first and to < first:
+            raise PydanticCustomError("reversed", "the last day comes before the first")
+        return to
+
 
 class SeatFile(InForce):
     """An organisation with its seats in the committee."""
 
-    name: str
+    name: Text
     seats: Count | None = None
     role: Literal["member", "observer"] | None = None
-    note: str | None = None
+    note: Text | None = None
 
 
 class MandateFile(InForce):
     """A person's mandate, one line each."""
 
-    name: str
-    organisation: str | None = None
+    name: Text
+    organisation: Text | None = None
     role: Role | None = None
 
 
 class WorkingGroupFile(InForce):
     """A working group: whom it sorts under, and its own folder in meetings/ if it has one."""
 
-    name: str
-    under: str | None = None
-    committee: str | None = None
+    name: Text
+    under: Text | None = None
+    committee: Text | None = None
 
 
 class CommitteeFile(FileModel):
@@ -54,18 +72,18 @@ class CommitteeFile(FileModel):
 class OrganisationFile(FileModel):
     """An organisation in register.yaml."""
 
-    name: str
-    short: str | None = None
-    listed_as: str | None = None
+    name: Text
+    short: Text | None = None
+    listed_as: Text | None = None
     aliases: Names | None = None
 
 
 class PersonFile(FileModel):
     """A person in register.yaml: one whose name alone does not tell who she is."""
 
-    name: str
+    name: Text
     aliases: Names | None = None
-    initials: str | None = None
+    initials: Text | None = None
     organisations: Names | None = None
 
 
@@ -79,5 +97,5 @@ class RegisterFile(FileModel):
 class ProjectFile(FileModel):
     """arsrapport.yaml: marks the project."""
 
-    publisher: str | None = None
+    publisher: Text | None = None
     language: LanguageKey | None = None

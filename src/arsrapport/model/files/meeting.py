@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, ConfigDict, Field, RootModel
 
 from arsrapport.model.files.base import (
     FileModel,
@@ -10,6 +10,7 @@ from arsrapport.model.files.base import (
     IsoDates,
     LanguageKey,
     Names,
+    Text,
     text_to,
 )
 
@@ -30,52 +31,52 @@ class Minutes(FileModel):
 
     by: Names | None = None
     date: IsoDate | None = None
-    link: str | None = None
+    link: Text | None = None
 
 
 class Approved(FileModel):
     """When, and in which meeting (`2017-05-24` or `2017-05-24/1`), the minutes were approved."""
 
     date: IsoDate | None = None
-    in_: str | None = Field(None, alias="in")
+    in_: Text | None = Field(None, alias="in")
 
 
 class PresentPerson(FileModel):
     """Somebody on the list of those present, or of those who sent word."""
 
-    name: str
-    organisation: str | None = None
+    name: Text
+    organisation: Text | None = None
     items: Names | None = None
     """The items she was there for: `4`, `1-5`, `[2, 4]`."""
     except_: Names | None = Field(None, alias="except")
     """The items she was away for."""
-    for_: str | None = Field(None, alias="for")
+    for_: Text | None = Field(None, alias="for")
     """The person she stood in for."""
-    note: str | None = None
+    note: Text | None = None
 
 
-Present = Annotated[PresentPerson, BeforeValidator(text_to("name"))]
-"""`Kirsti Strand`, `Emshaw Degife Gurmu (SSB)`, or a mapping."""
+Present = Annotated[PresentPerson, BeforeValidator(text_to(PresentPerson, "name"))]
+"""`Kari Nordmann`, `Jo Berg (Kystverket)`, or a mapping."""
 
 
 class Withheld(FileModel):
     """Why an item is withheld, and the title that the public sees."""
 
-    basis: str
-    title: str | None = None
+    basis: Text
+    title: Text | None = None
 
 
 class AgendaItem(FileModel):
     """An item of the agenda."""
 
-    title: str
-    number: str | None = None
+    title: Text
+    number: Text | None = None
     """`1/22`, `3a`, `4.1`, or `none`; left out, the item before plus one."""
     presenter: Names | None = None
     kind: Kind | None = None
     papers: Names | None = None
     outcome: Literal["postponed", "withdrawn"] | None = None
-    listed_as: str | None = None
+    listed_as: Text | None = None
     language: LanguageKey | None = None
     continues: Names | None = None
     withheld: Withheld | None = None
@@ -88,8 +89,21 @@ class FollowUpFile(FileModel):
     date: IsoDate | None = None
     status: Literal["open", "done", "moved", "dropped"] | None = None
     to: Names | None = None
-    due: str | None = None
-    note: str | None = None
+    due: Text | None = None
+    note: Text | None = None
+
+
+class FollowUpEntry(FileModel):
+    """What became of actions by one day, between meetings."""
+
+    date: IsoDate
+    follow_up: tuple[FollowUpFile, ...]
+
+
+class FollowUpLog(RootModel[tuple[FollowUpEntry, ...]]):
+    """follow-up.yaml: a list of entries."""
+
+    model_config = ConfigDict(frozen=True)
 
 
 class MeetingFile(FileModel):
@@ -107,8 +121,8 @@ class MeetingFile(FileModel):
     follow_up: tuple[FollowUpFile, ...] | None = None
     next_meeting: IsoDate | None = None
     form: Literal["physical", "digital", "hybrid", "written"] | None = None
-    time: str | None = None
-    place: str | None = None
-    number: str | None = None
-    title: str | None = None
+    time: Text | None = None
+    place: Text | None = None
+    number: Text | None = None
+    title: Text | None = None
     attachments: Names | None = None

@@ -6,17 +6,16 @@ from typing import Annotated
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from arsrapport.model.files.base import FileModel, IsoDate, LanguageKey, Names, to_dates
+from arsrapport.model.files.base import FileModel, IsoDate, LanguageKey, Names, Text, to_dates
 
 
-def _to_period(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    if len(value) == len("2017") and value.isascii() and value.isdigit() and value != "0000":
-        return (date(int(value), 1, 1), date(int(value), 12, 31))
-    if "/" not in value:
+def _to_period(value: object) -> tuple[date, date]:
+    text = value.strip() if isinstance(value, str) else ""
+    if len(text) == len("2017") and text.isascii() and text.isdigit() and text != "0000":
+        return (date(int(text), 1, 1), date(int(text), 12, 31))
+    if "/" not in text:
         raise PydanticCustomError("period", "neither a year nor two dates")
-    return to_dates(value)
+    return to_dates(text)
 
 
 Period = Annotated[tuple[date, date], BeforeValidator(_to_period)]
@@ -28,16 +27,16 @@ class Signed(FileModel):
 
     by: Names | None = None
     date: IsoDate | None = None
-    place: str | None = None
+    place: Text | None = None
 
 
 class ReportFile(FileModel):
     """report.yaml. What is left out has a sensible default."""
 
-    title: str | None = None
-    series: str | None = None
-    isbn: str | None = None
-    issn: str | None = None
+    title: Text | None = None
+    series: Text | None = None
+    isbn: Text | None = None
+    issn: Text | None = None
     published: IsoDate | None = None
     signed: Signed | None = None
     period: Period | None = None

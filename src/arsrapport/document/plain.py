@@ -1,0 +1,43 @@
+"""The words of nodes without their form: for titles, ids, bookmarks and comparisons."""
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from arsrapport.document.nodes import (
+    Break,
+    Code,
+    Emphasis,
+    Footnote,
+    Hole,
+    Inline,
+    Link,
+    Reference,
+    Span,
+    Strong,
+    Text,
+)
+
+
+def plain_text(inlines: Iterable[Inline]) -> str:
+    """Return the words as they are read.
+
+    A line break is a space. A footnote is no part of the words around it; a hole has none before
+    compose has filled it, nor has a reference before it is numbered, unless in the author's own.
+    """
+    return "".join(map(_words, inlines))
+
+
+def _words(node: Inline) -> str:
+    match node:
+        case Text():
+            return node.value.replace("\n", " ")
+        case Code():
+            return node.value
+        case Emphasis() | Strong() | Link() | Reference() | Span():
+            return plain_text(node.children)
+        case Break():
+            return " "
+        case Footnote() | Hole():
+            return ""
+        case _:
+            assert_never(node)

@@ -1,0 +1,137 @@
+"""Load: a whole project, from its files to a linked Archive."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from arsrapport.diagnostics import Diagnostic
+from arsrapport.language.languages import Language
+from arsrapport.load.committee import judge_committee, link_plan, link_seats, link_working_groups
+from arsrapport.load.follow_up import link_log
+from arsrapport.load.meeting import link_meeting
+from arsrapport.load.parsed import ParsedFile
+from arsrapport.load.people import (
+    Organisations,
+    Register,
+    list_organisations,
+    register_organisations,
+    register_people,
+)
+from arsrapport.load.presence import written_organisations, written_people
+from arsrapport.load.roll import call_roll
+from arsrapport.load.sources import CommitteeSource, Sources, read_sources
+from arsrapport.model.archive import Archive, Committee, Meeting, Organisation, Person
+from arsrapport.source.place import Place
+from arsrapport.source.tree import Tree
+
+Data = TypeVar("Data", bound=BaseModel)
+
+DEFAULT_LANGUAGE: Language = "nn"
+
+
+def load(tree: Tree) -> tuple[Archive, tuple[Diagnostic, ...]]:
+    """Read and link a project.
+
+    Returns:
+        The Archive of all that could be read, and what is wrong with all files, by place. With an
+        error among it the Archive is not whole: good for finding more faults, not for a report.
+    """
+    sources, found = read_sources(tree)
+    language = sources.project.language or DEFAULT_LANGUAGE
+    files = sources.register.data
+    in_register = register_organisations(
+        files.organisations or (), _places(sources.register, "organisations", files.organisations)
+    )
+    organisations = _organisations(sources, in_register)
+    register = register_people(
+        files.people or (), _places(sources.register, "people", files.people), organisations
+    )
+    diagnostics = list(found)
+    committees: list[Committee] = []
+    ids = [source.id for source in sources.committees]
+    for source in sources.committees:
+        committee, found = link_committee(source, organisations, register, language)
+        committees.append(committee)
+        diagnostics += (*found, *judge_committee(source.committee, in_register, ids))
+    archive = Archive(
+        publisher=sources.project.publisher or "",
+        language=language,
+        organisations=organisations.all(),
+        people=tuple(dict.fromkeys([*register.all(), *_people(committees)])),
+        committees=tuple(committees),
+    )
+    return archive, tuple(sorted(set(diagnostics), key=attrgetter("place", "code", "arguments")))
+
+
+def link_committee(
+    source: CommitteeSource, organisations: Organisations, register: Register, language: Language
+) -> tuple[Committee, tuple[Diagnostic, ...]]:
+    """Link the files of one committee.
+
+    Args:
+        source: Its files.
+        organisations: Of the project.
+        register: Of the project.
+        language: Of the project, for a committee that does not say.
+    """
+    file = source.committee.data
+    own = file.language or language
+    roll, mandates = call_roll(
+        organisations,
+        register,
+        file.members or (),
+        _places(source.committee, "members", file.members),
+        (name for meeting in source.meetings for name, _ in written_people(meeting.parsed.data)),
+    )
+    meetings: list[Meeting] = []
+    diagnostics: list[Diagnostic] = []
+    for each in source.meetings:
+        meeting, found = link_meeting(each.parsed, roll, source.id, own, each.attachments)
+        meetings.append(meeting)
+        diagnostics += found
+    committee = Committee(
+        id=source.id,
+        names=tuple(file.name.items()),
+        language=own,
+        seats=link_seats(source.committee, organisations),
+        mandates=mandates,
+        working_groups=link_working_groups(source.committee),
+        meetings=tuple(sorted(meetings, key=attrgetter("first", "id"))),
+        plans=tuple(
+            link_plan(f"meetings/{source.id}/{year}/report", year, parsed)
+            for year, parsed in source.plans
+        ),
+        follow_up=link_log(source.follow_up) if source.follow_up else (),
+        place=Place(source.committee.path),
+    )
+    return committee, tuple(diagnostics)
+
+
+def _organisations(sources: Sources, in_register: Mapping[str, Organisation]) -> Organisations:
+    return list_organisations(
+        in_register,
+        [source.committee.data for source in sources.committees],
+        (
+            name
+            for source in sources.committees
+            for meeting in source.meetings
+            for name in written_organisations(meeting.parsed.data)
+        ),
+    )
+
+
+def _people(committees: Sequence[Committee]) -> Iterator[Person]:
+    for committee in committees:
+        yield from (mandate.person for mandate in committee.mandates)
+        for meeting in committee.meetings:
+            for participant in (*(meeting.present or ()), *(meeting.apologies or ())):
+                if participant.person is not None:
+                    yield participant.person
+
+
+def _places(
+    parsed: ParsedFile[Data], key: str, entries: Sequence[BaseModel] | None
+) -> tuple[Place, ...]:
+    return tuple(parsed.positions.closest((key, index)) for index in range(len(entries or ())))

@@ -1,0 +1,213 @@
+"""PDF: a numbered Document as one file that is both PDF/A-2a and PDF/UA-1.
+
+The templates in `templates/pdf/` lay out, in Typst; the document reaches them as data.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Final
+
+from arsrapport.diagnostics import Diagnostic, fault
+from arsrapport.document.nodes import Code, Document, Figure, Node, Section, Text
+from arsrapport.document.plain import plain_text
+from arsrapport.document.walk import walk
+from arsrapport.render.pictures import picture_kind
+from arsrapport.render.row_headers import mark_row_headers
+from arsrapport.render.tree import document_data
+from arsrapport.source.characters import shown
+from arsrapport.source.place import Place
+
+if TYPE_CHECKING:
+    from typst import PDFStandard, TypstError
+
+STANDARDS: Final[list[PDFStandard]] = ["a-2a", "ua-1"]
+
+_QUOTED: Final = re.compile(r'^error: [^"\n]*?`"((?:[^"\\]|\\.)*)"`', re.MULTILINE)
+"""The first text that an error of Typst quotes: the one that could not be shown."""
+_ESCAPE: Final = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
+_ESCAPED: Final = {"n": "\n", "r": "\r", "t": "\t", "0": "\0"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pdf:
+    """A finished file."""
+
+    data: bytes
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What Typst is given. It reads nothing outside the folder but the fonts."""
+
+    folder: str
+    """Holds the templates, the document as `content.json`, and its pictures."""
+    fonts: str
+    timestamp: int
+
+
+def render_pdf(
+    document: Document, assets: Mapping[str, bytes], templates: Path
+) -> tuple[Pdf | None, tuple[Diagnostic, ...]]:
+    """Return a numbered document as a PDF, or what in it cannot be set.
+
+    The same document gives the same bytes on every machine. Faults: AR419 for a picture, AR614 for
+    a character that no font has, AR615 for anything else.
+
+    Args:
+        document: With every number, label and id filled in by `document.numbering`.
+        assets: The bytes of its pictures, by tree path.
+        templates: The folder that holds `pdf/` and `fonts/`.
+
+    Raises:
+        KeyError: A picture that is not among the assets, or a word that `document.words` lacks.
+        ValueError: A withheld passage, or the hole of a computed value.
+    """
+    figures = [node for node, _ in _placed(document) if isinstance(node, Figure)]
+    kinds = {figure.asset: picture_kind(assets[figure.asset]) for figure in figures}
+    unfit = {path for path, kind in kinds.items() if kind is None}
+    if unfit:
+        return None, _picture_faults(document, unfit)
+    # Names that a user chose never reach Typst or the disk.
+    names = {path: f"asset-{n}.{kind}" for n, (path, kind) in enumerate(kinds.items(), 1)}
+    content, row_headers = document_data(document, names)
+    with TemporaryDirectory(prefix="arsrapport-", ignore_cleanup_errors=True) as folder:
+        for template in (templates / "pdf").glob("*.typ"):
+            (Path(folder) / template.name).write_bytes(template.read_bytes())
+        for path, name in names.items():
+            (Path(folder) / name).write_bytes(assets[path])
+        (Path(folder) / "content.json").write_bytes(json.dumps(content).encode())
+        job = _Job(folder, str(templates / "fonts"), _seconds(document.created))
+        return _render(job, document, names, row_headers)
+
+
+def _render(
+    job: _Job, document: Document, names: Mapping[str, str], row_headers: tuple[bool, ...]
+) -> tuple[Pdf | None, tuple[Diagnostic, ...]]:
+    import typst  # noqa: PLC0415 - start-up
+
+    try:
+        data, warnings = _compile(job, "main.typ")
+    except typst.TypstError as error:
+        return None, _explain(error, job, document, names)
+    if warnings:
+        return None, (_other(document, warnings[0], job.folder),)
+    return Pdf(mark_row_headers(data, row_headers), _count_pages(job)), ()
+
+
+def _compile(job: _Job, template: str, **inputs: str) -> tuple[bytes, list[str]]:
+    """Return the PDF of a template, and Typst's warnings: an unknown font is only one."""
+    import typst  # noqa: PLC0415 - start-up
+
+    data, warnings = typst.compile_with_warnings(
+        str(Path(job.folder) / template),
+        sys_inputs=inputs,
+        format="pdf",
+        root=job.folder,
+        font_paths=[job.fonts],
+        ignore_system_fonts=True,
+        pdf_standards=STANDARDS,
+        timestamp=job.timestamp,
+    )
+    return data, [warning.message for warning in warnings]
+
+
+def _seconds(day: date) -> int:
+    """Return the start of a day in UTC, as seconds since 1970."""
+    return int(datetime.combine(day, time(), UTC).timestamp())
+
+
+def _count_pages(job: _Job) -> int:
+    """Return how many pages there are; Typst still has them and only looks them up."""
+    import typst  # noqa: PLC0415 - start-up
+
+    answer = typst.eval(
+        str(Path(job.folder) / "main.typ"),
+        "query(<_pages>).first().value",
+        root=job.folder,
+        font_paths=[job.fonts],
+        ignore_system_fonts=True,
+    )
+    return int(answer)
+
+
+# --- what went wrong ------------------------------------------------------------------------
+
+
+def _explain(
+    error: TypstError, job: _Job, document: Document, names: Mapping[str, str]
+) -> tuple[Diagnostic, ...]:
+    """Return what in the document made Typst fail, as near to its place as can be told."""
+    broken = {path for path, name in names.items() if not _can_be_set(name, job)}
+    found = (*_picture_faults(document, broken), *_character_faults(document, error.diagnostic))
+    return found or (_other(document, error.message, job.folder),)
+
+
+def _can_be_set(name: str, job: _Job) -> bool:
+    """Say whether a picture can be set by itself: Typst's error would not say which is broken."""
+    import typst  # noqa: PLC0415 - start-up
+
+    try:
+        _compile(job, "picture.typ", file=name)
+    except typst.TypstError:
+        return False
+    return True
+
+
+def _picture_faults(document: Document, unfit: AbstractSet[str]) -> tuple[Diagnostic, ...]:
+    return tuple(
+        fault("AR419", place, path=node.asset)
+        for node, place in _placed(document)
+        if isinstance(node, Figure) and node.asset in unfit
+    )
+
+
+def _character_faults(document: Document, message: str) -> tuple[Diagnostic, ...]:
+    """Return a fault for each text that holds characters which Typst names in its errors."""
+    named = dict.fromkeys(_unquote(quoted) for quoted in _QUOTED.findall(message))
+    return tuple(
+        fault("AR614", place, character=character)
+        for node, place in _placed(document)
+        if isinstance(node, Text | Code)
+        for character in named
+        if character in node.value
+    )
+
+
+def _unquote(quoted: str) -> str:
+    r"""Return a text that Rust has quoted (`\u{1}`, `\"`)."""
+    return _ESCAPE.sub(
+        lambda found: chr(int(found[1], 16)) if found[1] else _ESCAPED.get(found[2], found[2]),
+        quoted,
+    )
+
+
+def _other(document: Document, problem: str, folder: str) -> Diagnostic:
+    """Return a fault for what has no code of its own, at the likeliest place."""
+    places = [place for _, place in _placed(document) if place.path]
+    # A heading without words is the one thing authors can write that no tagged PDF may hold.
+    blank = [
+        place
+        for node, place in _placed(document)
+        if isinstance(node, Section) and not (node.number or plain_text(node.title).strip())
+    ]
+    place = next(iter(blank + places), Place(""))
+    return fault("AR615", place, problem=shown(problem.replace(folder, "")))
+
+
+def _placed(document: Document) -> Iterator[tuple[Node, Place]]:
+    """Yield every node in reading order, with its place, else that of the last one that has one."""
+    place = Place("")
+    blocks = (*document.imprint, *document.front, *document.chapters, *document.appendices)
+    for block in blocks:
+        for node, _ in walk(block, document.language):
+            place = getattr(node, "place", None) or place
+            yield node, place

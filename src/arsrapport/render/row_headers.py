@@ -1,0 +1,89 @@
+"""Row headers in a finished PDF: Typst marks the cells of a table's head, but of no column yet.
+
+In a marked table the first cell of each row becomes a header cell of that row (`TH` with the scope
+`Row`, ISO 32000-1, 14.8.4.3.4 and 14.8.5.7), so that a screen reader says which row a figure is in.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pikepdf import Dictionary, Object
+
+
+def mark_row_headers(data: bytes, tables: Sequence[bool]) -> bytes:
+    """Return the PDF with row headers in the tables that are marked.
+
+    Args:
+        data: A tagged PDF.
+        tables: For each table of the document, in reading order, whether its first column holds
+            the headers of its rows.
+
+    Raises:
+        ValueError: The file has another number of tables.
+    """
+    if not any(tables):
+        return data
+    import pikepdf  # noqa: PLC0415 - start-up; few documents need it
+
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        found = list(_elements(pdf.Root.StructTreeRoot, "/Table"))
+        if len(found) != len(tables):
+            problem = f"{len(found)} tables in the file, {len(tables)} in the document"
+            raise ValueError(problem)
+        for table, marked in zip(found, tables, strict=True):
+            if marked:
+                _mark(table)
+        out = io.BytesIO()
+        pdf.save(
+            out,
+            deterministic_id=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.preserve,
+            recompress_flate=False,
+        )
+    return out.getvalue()
+
+
+def _mark(table: Dictionary) -> None:
+    from pikepdf import Array, Dictionary, Name  # noqa: PLC0415 - start-up
+
+    for body in _kids(table, "/TBody"):
+        for row in _kids(body, "/TR"):
+            cell = next(iter(_kids(row)), None)
+            if cell is None or cell.S != Name.TD:
+                continue
+            cell.S = Name.TH
+            scope = Dictionary(O=Name.Table, Scope=Name.Row)
+            known = cell.get("/A")
+            if known is None:
+                cell.A = scope
+            elif isinstance(known, Array):
+                known.append(scope)
+            else:
+                cell.A = Array([known, scope])
+
+
+def _elements(root: Object, kind: str) -> Iterator[Dictionary]:
+    """Yield the elements of a kind below another, in reading order, without recursion."""
+    waiting = list(reversed(_kids(root)))
+    while waiting:
+        element = waiting.pop()
+        if str(element.S) == kind:
+            yield element
+        waiting += reversed(_kids(element))
+
+
+def _kids(element: Object, kind: str = "") -> list[Dictionary]:
+    """Return the elements right below another; content of the page is none."""
+    from pikepdf import Array, Dictionary  # noqa: PLC0415 - start-up
+
+    kids = element.get("/K")
+    found = list(kids) if isinstance(kids, Array) else [kids]
+    return [
+        kid
+        for kid in found
+        if isinstance(kid, Dictionary) and "/S" in kid and (not kind or str(kid.S) == kind)
+    ]

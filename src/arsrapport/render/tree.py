@@ -1,0 +1,331 @@
+"""A document as plain data, which the Typst templates in `templates/pdf/` set.
+
+Text goes as strings, which Typst never reads as markup. A node that is not handled here stops the
+build: what a renderer does not know, it must not drop.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Final, TypeAlias, assert_never
+
+from arsrapport.document import nodes
+from arsrapport.document.nodes import Block, Document, Inline, Section
+from arsrapport.document.plain import plain_text
+from arsrapport.language.languages import TAGS, Language
+from arsrapport.render.columns import lay_out
+
+Data: TypeAlias = dict[str, Any]
+
+LONGEST_RUN = 30
+"""What is no word (a code, a file name) may break anywhere when it has more characters."""
+
+LONGEST_WORD = 50
+"""So may a word with more letters, which no dictionary knows how to divide."""
+
+LONGEST_IN_TITLE = 20
+"""Likewise on the title page, in letters three times as large."""
+
+NARROWEST = 8
+"""In a column with room for so many characters, words are hyphenated as everywhere else."""
+
+LONGEST_RUNNING = 60
+"""How many characters of a title stand at the top of a page."""
+
+_SPACE: Final = re.compile(r"[ \t\n\r\f\v\x85\u2028\u2029]+")
+_UNBROKEN: Final = re.compile(r"[^\s/\u00ad\u200b\u2010\u2013\u2014-]+")
+"""Characters between two places where a line may break."""
+
+
+@dataclass(slots=True)
+class _Pass:
+    """What a pass over a document carries along."""
+
+    pictures: Mapping[str, str]
+    notes: set[str] = field(default_factory=set)
+    """The ids of the footnotes that have been set."""
+    tables: list[bool] = field(default_factory=list)
+    """Of each table in reading order, whether it has row headers."""
+
+
+def document_data(document: Document, pictures: Mapping[str, str]) -> tuple[Data, tuple[bool, ...]]:
+    """Return a numbered document as data for JSON, and for each table if it has row headers.
+
+    Args:
+        document: With every number, label and id filled in by `document.numbering`.
+        pictures: The file of each asset, by tree path.
+
+    Raises:
+        KeyError: A picture that is not there, or a word that `document.words` lacks.
+        ValueError: A withheld passage, or the hole of a computed value.
+    """
+    words = dict(document.words)
+    titles = document.titles
+    gathered = _Pass(pictures)
+    parts = {
+        "imprint": _blocks(document.imprint, document.language, gathered),
+        "front": [_part(part, document.language, gathered) for part in document.front],
+        "chapters": [_part(part, document.language, gathered) for part in document.chapters],
+        "appendices": [_part(part, document.language, gathered) for part in document.appendices],
+    }
+    data = {
+        "kind": document.kind,
+        "language": TAGS[document.language],
+        "draft": document.draft,
+        "words": {key: words[key] for key in ("contents", "draft", "imprint")},
+        "titles": {
+            "file": titles.title,
+            "author": titles.committee,
+            "running": _shorten(titles.running),
+            "title": list(_text(titles.title, LONGEST_IN_TITLE)),
+            "committee": list(_text(titles.committee)),
+            "publisher": list(_text(titles.publisher)),
+            "series": list(_text(titles.series)),
+            "date": list(_text(titles.date)),
+        },
+        **parts,
+    }
+    return data, tuple(gathered.tables)
+
+
+# --- blocks ---------------------------------------------------------------------------------
+
+
+def _part(section: Section, outside: Language, gathered: _Pass) -> Data:
+    running = " ".join(part for part in (section.number, plain_text(section.title)) if part)
+    return {**_section(section, outside, gathered), "running": _shorten(running)}
+
+
+def _blocks(blocks: Iterable[Block], language: Language, gathered: _Pass) -> list[Data]:
+    return [_block(block, language, gathered) for block in blocks]
+
+
+def _block(  # noqa: C901 - one case for each kind of block
+    block: Block, outside: Language, gathered: _Pass
+) -> Data:
+    own = block.language or outside
+    data: Data
+    match block:
+        case Section():
+            return _section(block, outside, gathered)
+        case nodes.Paragraph():
+            data = {"role": block.role, "children": _inlines(block.children, own, gathered)}
+        case nodes.List():
+            data = _list(block, own, gathered)
+        case nodes.Definitions():
+            data = {"items": [_definition(item, own, gathered) for item in block.items]}
+        case nodes.Table():
+            data = _table(block, own, gathered)
+        case nodes.Figure():
+            data = _figure(block, own, gathered)
+        case nodes.Quote():
+            data = {"kind": block.kind, "children": _blocks(block.children, own, gathered)}
+        case nodes.Note():
+            data = {"children": _blocks(block.children, own, gathered)}
+        case nodes.Passage():
+            if block.internal:
+                raise ValueError("a withheld passage has come as far as a renderer")
+            data = {"children": _blocks(block.children, own, gathered)}
+        case _:
+            assert_never(block)
+    return {"node": type(block).__name__.lower(), **data, **_mark(own, outside)}
+
+
+def _mark(own: Language, outside: Language) -> Data:
+    return {} if own == outside else {"language": TAGS[own]}
+
+
+def _section(section: Section, outside: Language, gathered: _Pass) -> Data:
+    own = section.language or outside
+    title = section.title_language or own
+    # Of sections only those of chapters have numbers; items of minutes are not in the contents.
+    listed = section.kind not in {"section", "item"} or (
+        section.kind == "section" and section.number != ""
+    )
+    return {
+        "node": "section",
+        "level": section.level,
+        "number": section.number,
+        "id": section.id,
+        "listed": listed,
+        "title": {
+            "language": TAGS[title],
+            "children": _inlines(section.title, title, gathered),
+            "bare": _inlines(_bare(section.title), title, gathered),
+        },
+        "children": _blocks(section.children, own, gathered),
+        **_mark(own, outside),
+    }
+
+
+def _list(block: nodes.List, own: Language, gathered: _Pass) -> Data:
+    items = [
+        {
+            "children": _blocks(item.children, item.language or own, gathered),
+            **_mark(item.language or own, own),
+        }
+        for item in block.items
+    ]
+    return {"ordered": block.ordered, "start": block.start, "items": items}
+
+
+def _definition(item: nodes.Definition, own: Language, gathered: _Pass) -> Data:
+    return {
+        "term": _inlines(item.term, own, gathered),
+        "children": _blocks(item.children, own, gathered),
+    }
+
+
+def _table(table: nodes.Table, own: Language, gathered: _Pass) -> Data:
+    gathered.tables.append(table.header_column)
+    layout = lay_out(table)
+
+    def cells(row: tuple[nodes.Cell, ...]) -> list[Data]:
+        return [
+            {
+                "children": _inlines(cell.children, cell.language or own, gathered, limit),
+                **_mark(cell.language or own, own),
+            }
+            for cell, limit in zip(row, layout.limits, strict=True)
+        ]
+
+    return {
+        "id": table.id,
+        "label": table.label,
+        "caption": _inlines(table.caption, own, gathered),
+        "columns": layout.shares,
+        "limits": layout.limits,
+        "size": layout.size,
+        "align": table.align,
+        "head": cells(table.head),
+        "kept": layout.kept,
+        "rows": [
+            {"cells": cells(row), "kept": kept}
+            for row, kept in zip(table.rows, layout.kept_rows, strict=True)
+        ],
+        "notes": [_inlines(note, own, gathered) for note in table.notes],
+        "source": _inlines(table.source, own, gathered),
+    }
+
+
+def _figure(figure: nodes.Figure, own: Language, gathered: _Pass) -> Data:
+    return {
+        "file": gathered.pictures[figure.asset],
+        "alt": figure.alt,
+        "id": figure.id,
+        "label": figure.label,
+        "caption": _inlines(figure.caption, own, gathered),
+        "source": _inlines(figure.source, own, gathered),
+    }
+
+
+# --- inline ---------------------------------------------------------------------------------
+
+
+def _inlines(  # noqa: C901 - one case for each kind of inline node
+    children: Iterable[Inline], language: Language, gathered: _Pass, limit: int = LONGEST_RUN
+) -> list[Any]:
+    """Return inline nodes as data; a text is a bare string. `limit` is that of a word's length."""
+
+    def inside(children: tuple[Inline, ...], spoken: Language = language) -> list[Any]:
+        return _inlines(children, spoken, gathered, limit)
+
+    found: list[Any] = []
+    for node in children:
+        match node:
+            case nodes.Text():
+                found += _text(node.value, limit)
+            case nodes.Emphasis():
+                found.append({"node": "emphasis", "children": inside(node.children)})
+            case nodes.Strong():
+                found.append({"node": "strong", "children": inside(node.children)})
+            case nodes.Code():
+                found.append(_code(node.value, language, limit))
+            case nodes.Link():
+                found.append({"node": "link", "href": node.href, "children": inside(node.children)})
+            case nodes.Reference():
+                found.append(
+                    {"node": "reference", "id": node.id, "children": inside(node.children)}
+                )
+            case nodes.Footnote():
+                found.append(_footnote(node, language, gathered))
+            case nodes.Span():
+                spoken = inside(node.children, node.language)
+                found.append({"node": "span", "language": TAGS[node.language], "children": spoken})
+            case nodes.Break():
+                found.append({"node": "break"})
+            case nodes.Hole():
+                raise ValueError("the hole of a computed value has come as far as a renderer")
+            case _:
+                assert_never(node)
+    return found
+
+
+def _text(value: str, limit: int = LONGEST_RUN) -> Iterator[str | Data]:
+    """Yield a text, with the words taken out that are too long to stand on one line."""
+    text = _SPACE.sub(" ", value)
+    start = 0
+    for run in _UNBROKEN.finditer(text):
+        if _is_too_long(run[0], limit):
+            if start < run.start():
+                yield text[start : run.start()]
+            yield {"node": "word", "text": run[0]}
+            start = run.end()
+    if start < len(text):
+        yield text[start:]
+
+
+def _code(value: str, language: Language, limit: int) -> Data:
+    text = _SPACE.sub(" ", value)
+    is_long = any(_is_too_long(run[0], limit) for run in _UNBROKEN.finditer(text))
+    return {"node": "code", "text": text, "language": TAGS[language], "long": is_long}
+
+
+def _is_too_long(run: str, limit: int) -> bool:
+    """Say whether a run of characters needs places to break that no dictionary gives it."""
+    if limit >= NARROWEST and run.isalpha():
+        return len(run) > LONGEST_WORD
+    return len(run) > limit
+
+
+def _footnote(note: nodes.Footnote, language: Language, gathered: _Pass) -> Data:
+    """Return a footnote; referred to again, it has only its number."""
+    again = note.id in gathered.notes
+    if again:
+        return {"node": "footnote", "id": note.id, "number": note.number, "again": True}
+    if note.id:
+        gathered.notes.add(note.id)
+    return {
+        "node": "footnote",
+        "id": note.id,
+        "number": note.number or "*",
+        "again": False,
+        "children": _blocks(note.children, language, gathered),
+    }
+
+
+def _bare(children: Iterable[Inline]) -> Iterator[Inline]:
+    """Yield a title as it stands in the contents: no links, notes or breaks."""
+    for node in children:
+        match node:
+            case nodes.Footnote():
+                continue
+            case nodes.Break():
+                yield nodes.Text(" ")
+            case nodes.Link() | nodes.Reference():
+                yield from _bare(node.children)
+            case nodes.Emphasis() | nodes.Strong() | nodes.Span():
+                yield replace(node, children=tuple(_bare(node.children)))
+            case _:
+                yield node
+
+
+def _shorten(title: str) -> str:
+    """Return a title for the top of a page: one line, cut at a word."""
+    line = _SPACE.sub(" ", title)
+    if len(line) <= LONGEST_RUNNING:
+        return line
+    cut = line[: LONGEST_RUNNING - 1]
+    return f"{cut.rsplit(' ', 1)[0]}\N{HORIZONTAL ELLIPSIS}"

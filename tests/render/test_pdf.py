@@ -1,0 +1,659 @@
+"""The finished PDF, read back as a screen reader and a page see it."""
+
+import hashlib
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import pdf_reading as reading
+from arsrapport.document.nodes import (
+    Cell,
+    Code,
+    Definitions,
+    Figure,
+    Footnote,
+    Link,
+    List,
+    ListItem,
+    Paragraph,
+    Quote,
+    Reference,
+    Section,
+    Span,
+    Strong,
+    Table,
+    Text,
+    Titles,
+)
+from arsrapport.document.walk import walk
+from arsrapport.render.pdf import render_pdf
+from arsrapport.source.place import Place
+from arsrapport.source.tree import builtin_folder
+from pdf_samples import (
+    ASSETS,
+    NOTE,
+    REPORT,
+    SEATS,
+    cells,
+    data,
+    definition,
+    faults_of,
+    items,
+    minutes,
+    paragraph,
+    png,
+    read,
+    text,
+)
+
+LEFT, RIGHT = 36 * 72 / 25.4, (210 - 36) * 72 / 25.4
+"""The edges of the text, in points."""
+
+
+def outside_the_text(found: reading.Reading) -> list[tuple[int, str]]:
+    """What stands in a margin; a hyphen may hang there by its own width."""
+    return [
+        (run.page, run.text)
+        for run in found.runs
+        if run.text.strip() and not LEFT - 1 < run.left < run.right < RIGHT + 3
+    ]
+
+
+LONG = "Rådet drøfta målingane frå i sommar, og kva kommunane kan gjere med vatna sine. "
+
+
+@pytest.fixture(scope="module")
+def report() -> reading.Reading:
+    return read(REPORT)
+
+
+# --- the file -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("profile", ["ua1", "2a"])
+@pytest.mark.parametrize(
+    "document",
+    [REPORT, replace(REPORT, draft=True), minutes(paragraph("Kort."))],
+    ids=["report", "draft", "minutes"],
+)
+def test_a_file_breaks_no_rule_of_either_standard(profile, document):
+    assert reading.failures(data(document), profile) == []
+
+
+def test_the_gate_sees_a_file_that_breaks_the_rules():
+    untagged = data(minutes(paragraph("x"))).replace(b"/Marked true", b"/Marked null")
+
+    assert reading.failures(untagged, "ua1") != []
+
+
+def test_the_gate_counts_streams_that_are_not_as_long_as_they_say():
+    good = b"<</Length 3>>\nstream\nabc\nendstream <</Length 2>>stream\nab\rendstream"
+
+    assert reading.bad_lengths(good) == 0
+    assert reading.bad_lengths(good.replace(b"/Length 3", b"/Length 2")) == 1
+
+
+def test_a_file_knows_its_title_language_day_and_page_labels(report):
+    found = (report.title, report.language, report.created, report.labels)
+
+    assert found == ("Årsrapport 2021", "nn-NO", "D:20220502000000Z", True)
+
+
+def test_a_day_before_1970_can_be_the_day_of_a_file():
+    assert read(minutes(paragraph("x"), created=date(1948, 5, 1))).created == "D:19480501000000Z"
+
+
+def test_the_pages_are_counted():
+    pdf, _ = render_pdf(REPORT, ASSETS, builtin_folder())
+
+    assert pdf is not None
+    assert pdf.pages == read(REPORT).pages == 9
+
+
+def test_bookmarks_lead_to_every_heading(report):
+    assert report.bookmarks == [
+        (1, "Kolofon"),
+        (1, "Føreord"),
+        (1, "Samandrag"),
+        (1, "Innhald"),
+        (1, "1 Aktivitet"),
+        (2, "1.1 Tal"),
+        (1, "2 Saker"),
+        (1, "Vedlegg A: Avtale"),
+        (2, "Formål"),
+        (1, "Vedlegg B: Referat 3. februar 2021"),
+        (2, "Sak 1. Målinger"),
+        (3, "a) Innrapportering"),
+    ]
+
+
+def test_the_same_document_gives_the_same_bytes_wherever_it_is_set(tmp_path):
+    program = (
+        "import hashlib, sys; import pdf_samples;"
+        "sys.stdout.write(hashlib.sha256(pdf_samples.data(pdf_samples.REPORT)).hexdigest())"
+    )
+    expected = hashlib.sha256(data(REPORT)).hexdigest()
+    tests = str(Path(__file__).parents[1])
+
+    for zone, seed in (("Pacific/Auckland", "1"), ("America/New_York", "2")):
+        paths = os.pathsep.join([tests, *sys.path])
+        changes = {"TZ": zone, "PYTHONHASHSEED": seed, "HOME": str(tmp_path), "PYTHONPATH": paths}
+        done = subprocess.run(
+            [sys.executable, "-c", program],
+            cwd=tmp_path,
+            env=os.environ | changes,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert done.stdout == expected
+
+
+# --- structure ------------------------------------------------------------------------------
+
+
+def test_headings_stand_in_order_without_a_jump(report):
+    found = [(e.tag, e.text) for e in report.root.all("H1", "H2", "H3", "H4")]
+
+    assert found == [
+        ("H1", "Kolofon"),
+        ("H1", "Føreord"),
+        ("H1", "Samandrag"),
+        ("H1", "Innhald"),
+        ("H1", "1 Aktivitet"),
+        ("H2", "1.1 Tal"),
+        ("H1", "2 Saker"),
+        ("H1", "Vedlegg A: Avtale"),
+        ("H2", "Formål"),
+        ("H1", "Vedlegg B: Referat 3. februar 2021"),
+        ("H2", "Sak 1. Målinger"),
+        ("H3", "a) Innrapportering"),
+    ]
+
+
+def test_the_contents_list_parts_and_sections_of_chapters_with_their_pages(report):
+    found = [entry.text.replace("\xa0", " ") for entry in report.root.all("TOCI")]
+
+    assert found == [
+        "Føreord 3",
+        "Samandrag 4",
+        "1 Aktivitet 6",
+        "1.1 Tal 6",
+        "2 Saker 7",
+        "Vedlegg A: Avtale 8",
+        "Vedlegg B: Referat 3. februar 2021 9",
+    ]
+
+
+def test_a_title_page_names_the_publication_in_order(report):
+    found = [run.text for run in report.runs if run.page == 1]
+
+    assert " ".join("".join(found).split()) == (
+        "VasstilsynetRapport 2022/7Årsrapport 2021Rådet for fjellvatn2. mai 2022"
+    )
+
+
+def test_every_word_is_marked_with_its_language(report):
+    found = [(lang, words) for lang, words in report.root.spoken() if lang != "nn-NO"]
+
+    appendix = "".join(words for lang, words in found[2:] if lang == "nb-NO")
+    assert found[0] == ("en-GB", "Lakes at a Glance")
+    assert found[1] == ("nb-NO", "Dette avsnittet er på bokmål.")
+    assert appendix.startswith("Referat fra møte i Rådet for fjellvann")
+    assert appendix.endswith("Vedtak. Vedtatt.")
+    assert found[-1] == ("en-GB", "Water is life.")
+
+
+def test_the_heading_of_an_appendix_keeps_the_language_of_the_report(report):
+    head = report.root.all("H1")[-1]
+    item = report.root.all("H2")[-1]
+
+    assert head.spoken() == [("nn-NO", "Vedlegg B: Referat 3. februar 2021")]
+    assert item.spoken() == [("nb-NO", "Sak 1. Målinger")]
+
+
+def test_code_is_in_the_language_around_it():
+    found = read(minutes(Paragraph((Code("make"), Span("en", (Code("test"),))))))
+
+    assert [e.spoken() for e in found.root.all("Code")] == [
+        [("nn-NO", "make")],
+        [("en-GB", "test")],
+    ]
+
+
+def test_terms_and_values_are_a_list_with_labels(report):
+    facts = next(e for e in report.root.all("L") if "Møteleder" in e.text)
+
+    assert [label.text for label in facts.all("Lbl")] == [
+        "Møteleder",
+        "Til stede",
+        "•",
+        "•",
+        "Forfall",
+    ]
+    assert [body.text for body in facts.all("LBody") if body.text] == [
+        "Ada Li",
+        "Ada Li (Fjellkommunene)",
+        "Bo Ek",
+        "ingen",
+    ]
+
+
+def test_an_ordered_list_counts_from_its_start():
+    ordered = List(
+        (ListItem((paragraph("a"),)), ListItem((paragraph("b"),))), ordered=True, start=9
+    )
+
+    found = read(minutes(ordered)).root.all("Lbl")
+
+    assert [label.text for label in found] == ["9.", "10."]
+
+
+def test_quotations_are_quotes_and_outcomes_are_not(report):
+    assert [quote.text for quote in report.root.all("BlockQuote")] == ["Water is life."]
+
+
+# --- tables and figures ---------------------------------------------------------------------
+
+
+def test_each_cell_of_a_table_has_its_headers(report):
+    signs, seats, bare = report.root.all("Table")
+
+    def shape(table: reading.Element) -> list[list[tuple[str, str, str]]]:
+        return [[(c.tag, c.scope, c.text) for c in row.all("TH", "TD")] for row in table.all("TR")]
+
+    assert shape(signs)[1] == [("TH", "Row", "Null"), ("TD", "", "-")]
+    assert shape(seats) == [
+        [("TH", "Column", "Organisasjon"), ("TH", "Column", "Plassar")],
+        [("TH", "Row", "Fjellkommunane"), ("TD", "", "2")],
+        [("TH", "Row", "Vasstilsynet"), ("TD", "", "1")],
+    ]
+    assert shape(bare) == [
+        [("TH", "Column", "År"), ("TH", "Column", "Vatn")],
+        [("TD", "", "2020"), ("TD", "", "7")],
+    ]
+
+
+def test_a_caption_belongs_to_its_table_and_notes_follow_it(report):
+    seats = report.root.all("Table")[1]
+    order = [e.text for e in report.root.walk() if e.tag in {"Caption", "P"}]
+    start = order.index("Tabell 1.1 Plassar etter organisasjon")
+
+    assert [e.text for e in seats.all("Caption")] == ["Tabell 1.1 Plassar etter organisasjon"]
+    assert order[start + 1 : start + 3] == ["Utan observatørar.", "Kjelde: Rådet."]
+
+
+def test_a_figure_says_what_it_shows(report):
+    figures = report.root.all("Figure")
+    captions = [e.text for e in report.root.all("Caption")]
+
+    assert [figure.alt for figure in figures] == ["Stolpar som veks frå to til ni."]
+    assert captions[-1] == "Figur 1.1 Vatn med målingar"
+
+
+def test_the_head_of_a_long_table_stands_on_each_of_its_pages():
+    rows = tuple(cells(f"rad {n}", "x") for n in range(120))
+    found = read(minutes(replace(SEATS, rows=rows)))
+
+    heads = [run.page for run in found.runs if run.text == "Organisasjon"]
+    assert found.pages > 2
+    assert heads == list(range(1, found.pages + 1))
+    assert len(found.root.all("Table")) == 1
+    assert len(found.root.all("THead")) == 1
+    assert reading.failures(data(minutes(replace(SEATS, rows=rows))), "ua1") == []
+
+
+@pytest.mark.parametrize("count", range(36, 48))
+def test_the_source_of_a_long_table_stays_with_its_last_row(count):
+    rows = tuple(cells(f"rad {n}", "x") for n in range(count))
+    found = read(minutes(replace(SEATS, rows=rows, notes=())))
+
+    last = next(run.page for run in found.runs if run.text == f"rad {count - 1}")
+    source = next(run.page for run in found.runs if run.text.startswith("Kjelde"))
+    assert (count, source) == (count, last)
+
+
+@pytest.mark.parametrize("lines", range(30, 46, 3))
+def test_a_short_table_is_not_broken(lines):
+    rows = tuple(cells(f"rad {n}", "x") for n in range(10))
+    filler = [paragraph("Ei line.") for _ in range(lines)]
+    found = read(minutes(*filler, replace(SEATS, rows=rows)))
+
+    pages = {
+        run.page for run in found.runs if run.text.startswith(("Tabell", "rad", "Utan", "Kjelde"))
+    }
+    assert len(pages) == 1
+
+
+def test_a_row_longer_than_a_page_loses_nothing():
+    long = Table(cells("A", "B"), (cells(LONG * 150, "x"),), ("left", "left"))
+    found = read(minutes(long))
+
+    assert found.pages > 1
+    assert found.root.all("TD")[0].text.split() == (LONG * 150).split()
+
+
+def test_a_picture_higher_than_the_page_is_made_to_fit():
+    tall = Figure("a.png", "Ein stolpe", caption=text("Stolpe"), label="Figur 1", id="f")
+
+    assert read(minutes(tall), {"a.png": png(40, 4000)}).pages <= 2
+
+
+# --- notes, references, links ---------------------------------------------------------------
+
+
+def test_a_note_referred_to_twice_is_set_once(report):
+    notes = [note.text for note in report.root.all("Note")]
+    marks = [
+        e.text for e in report.root.all("P") if e.text.startswith(("Rådet hadde", "Tala står"))
+    ]
+
+    assert notes == ["1Tala er førebelse.", "1Uten bilder."]
+    assert marks[0].startswith("Rådet hadde tre møte i 20211")
+    assert marks[1] == "Tala står fast1."
+
+
+def test_a_note_of_several_blocks_is_set_whole():
+    note = Footnote((paragraph("Først."), items("éin", "to"), paragraph("Sist.")), "3", "n")
+
+    found = read(minutes(paragraph("Sjå", note)))
+
+    assert found.root.all("Note")[0].text == "3Først.•éin•toSist."
+
+
+def test_links_lead_out_and_references_within(report):
+    links = {e.text for e in report.root.all("Link")}
+
+    assert report.links == ["https://example.org/vatn"]
+    assert {"vatn på nett", "Vedlegg B"} <= links
+
+
+def test_a_note_in_a_title_is_neither_in_the_contents_nor_in_the_bookmarks():
+    titled = Section(
+        (Text("Tal"), NOTE, Text(" og "), Link("https://example.org/", text("vatn"))),
+        (paragraph("Ja."),),
+        kind="chapter",
+        number="1",
+        id="c",
+    )
+    found = read(replace(REPORT, front=(), chapters=(titled,), appendices=(), imprint=()))
+
+    assert [e.text for e in found.root.all("TOCI")] == ["1 Tal og vatn\xa04"]
+    assert found.bookmarks[-1] == (1, "1 Tal og vatn")
+    assert [note.text for note in found.root.all("Note")] == ["1Tala er førebelse."]
+    assert found.root.all("H1")[-1].text.startswith("1 Tal1")
+    assert found.links == ["https://example.org/"]
+
+
+# --- pages ----------------------------------------------------------------------------------
+
+
+def top_and_foot(found: reading.Reading, page: int) -> str:
+    """What stands outside the structure on a page."""
+    return "|".join(r.text for r in found.runs if r.page == page and r.mcid is None)
+
+
+def test_each_page_but_the_first_has_its_number_and_parts_have_a_header(report):
+    assert [top_and_foot(report, page) for page in range(1, 10)] == [
+        "",
+        "2",
+        "Rapport 2022/7 · Årsrapport 2021|Føreord|3",
+        "Rapport 2022/7 · Årsrapport 2021|Samandrag|4",
+        "Rapport 2022/7 · Årsrapport 2021|Innhald|5",
+        "Rapport 2022/7 · Årsrapport 2021|1 Aktivitet|6",
+        "Rapport 2022/7 · Årsrapport 2021|2 Saker|7",
+        "Rapport 2022/7 · Årsrapport 2021|Vedlegg A: Avtale|8",
+        "Rapport 2022/7 · Årsrapport 2021|Vedlegg B: Referat 3. februar 2021|9",
+    ]
+
+
+def test_a_draft_says_so_on_every_page():
+    found = read(replace(REPORT, draft=True))
+
+    assert [page for page in range(1, 10) if "UTKAST" in top_and_foot(found, page)] == [
+        *range(1, 10)
+    ]
+
+
+def test_minutes_begin_with_their_heading_and_have_a_header_from_the_second_page():
+    found = read(minutes(*(paragraph(LONG * 5) for _ in range(12)), draft=True))
+
+    assert found.root.children[0].children[0].tag == "H1"
+    assert found.root.all("TOC", "Title") == []
+    assert top_and_foot(found, 1) == "UTKAST|1"
+    assert top_and_foot(found, 2) == "UTKAST|Møte i rådet|2"
+
+
+def test_a_long_title_is_cut_at_the_top_of_the_page():
+    titles = Titles("Møte", "Rådet", running="Møte i rådet for " + "fjell og " * 20)
+    found = read(minutes(*(paragraph(LONG * 5) for _ in range(12)), titles=titles))
+
+    assert top_and_foot(found, 2).startswith(
+        "Møte i rådet for fjell og fjell og fjell og fjell og fjell…|"
+    )
+
+
+@pytest.mark.parametrize("lines", range(28, 44))
+def test_a_heading_stays_with_what_it_heads(lines):
+    section = Section(text("Neste"), (paragraph(LONG * 3),), level=2)
+    found = read(minutes(*(paragraph("Ei line.") for _ in range(lines)), section))
+
+    head = next(run.page for run in found.runs if run.text == "Neste")
+    first = next(run.page for run in found.runs if run.text.startswith("Rådet drøfta"))
+    assert first == head
+
+
+WORD = "målestasjonsovervakingssystemleverandøravtale"
+ADDRESS = "https://www.example.org/" + "vatn-og-fjell/" * 8 + "tabell?" + "kode=123456789&" * 8
+TOKEN = "0123456789abcdef" * 12
+
+
+def test_no_line_is_wider_than_the_text():
+    hostile = f"{WORD} {ADDRESS} {TOKEN} {WORD}"
+    wide = tuple(f"{WORD} {n}" for n in range(9))
+    blocks = (
+        paragraph(hostile, Strong(text(hostile)), Code(hostile), Link(ADDRESS, text(ADDRESS))),
+        items(hostile),
+        Definitions((definition("Ansvar", paragraph(hostile)), definition(WORD, paragraph("x")))),
+        Quote((paragraph(hostile),), kind="action"),
+        Section(
+            text(hostile), (paragraph("x", Footnote((paragraph(hostile),), "1", "n")),), level=2
+        ),
+        replace(SEATS, rows=(cells(hostile, "x"),), caption=text(hostile), source=text(hostile)),
+        replace(SEATS, rows=(cells(hostile, hostile),)),
+        Table(cells(*wide), (cells(*wide),), ("left",) * 9),
+        Table((Cell(text(TOKEN)),), (cells(TOKEN),), ("right",)),
+    )
+    found = read(minutes(*blocks))
+
+    assert outside_the_text(found) == []
+    assert found.root.text.count(TOKEN) == 15
+
+
+def test_the_contents_and_the_title_page_are_no_wider_than_the_text():
+    titles = replace(REPORT.titles, title=f"Årsrapport {WORD} 2021", committee=f"{WORD} {WORD}")
+    chapters = (replace(REPORT.chapters[0], title=text(f"{WORD} {WORD} {WORD}")),)
+    found = read(replace(REPORT, titles=titles, chapters=chapters))
+
+    assert outside_the_text(found) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "divided"),
+    [
+        ("nb", "overvåkningssystemer", "overvåknings|systemer"),
+        ("nn", "internationalisation", "internatio|nalisation"),
+        ("en", "internationalisation", "internation|alisation"),
+    ],
+)
+def test_long_words_are_divided_as_their_language_does(language, word, divided):
+    shown = set()
+    for columns in range(3, 12):
+        table = Table(cells(*"x" * columns), (cells(*[word] * columns),), ("left",) * columns)
+        found = read(minutes(replace(table, language=language)))
+        shown |= {"".join(w.text for w in cell.words()) for cell in found.root.all("TD")}
+
+    assert divided.replace("|", "\u00ad") in shown
+    assert {shown.replace("\u00ad", "") for shown in shown} == {word}
+
+
+def test_running_text_is_divided_too():
+    found = read(minutes(*(paragraph("x" * n + " målestasjonsleverandør" * 9) for n in range(9))))
+
+    assert "\u00ad" in "".join(run.text for run in found.runs)
+
+
+# --- text is data ---------------------------------------------------------------------------
+
+MARKUP = '#read("/etc/passwd") *x* _x_ $x$ @ref <lab> ] } " \\ // /* = - ~ -- <script> {{7*7}} #{'
+
+
+def test_markup_in_a_text_is_printed_as_it_stands():
+    blocks = (
+        paragraph(MARKUP, Code(MARKUP), Strong(text(MARKUP))),
+        items(MARKUP),
+        Definitions((definition(MARKUP, paragraph(MARKUP)),)),
+        Table(cells(MARKUP), (cells(MARKUP),), ("left",), caption=text(MARKUP), label=MARKUP),
+        Section(text(MARKUP), (), level=2, number=MARKUP),
+    )
+    found = read(minutes(*blocks, titles=Titles(MARKUP, MARKUP, running=MARKUP)))
+
+    assert found.root.text.replace("\n", "").count(MARKUP) == 12
+    assert found.title == MARKUP
+
+
+def test_all_words_of_a_document_are_in_the_file(report):
+    shown = "".join("".join(words.text for words in report.root.words()).split()).replace(
+        "\u00ad", ""
+    )
+    parts = (*REPORT.imprint, *REPORT.front, *REPORT.chapters, *REPORT.appendices)
+    texts = [node.value for part in parts for node, _ in walk(part, "nn") if isinstance(node, Text)]
+
+    assert len(texts) > 50
+    assert [value for value in texts if "".join(value.split()) not in shown] == []
+    assert "\ufffd" not in shown
+
+
+def test_characters_of_the_languages_here_and_common_signs_can_be_set():
+    signs = "čđŋšŧž ČĐŊŠŦŽ æøå äöü éèêë ñ → ≥ ≤ − × ½ № ™ € § ° ² ³ Ω α « » „ “ – — …"
+
+    found = read(minutes(Paragraph((Text(signs), Strong(text(signs)))), paragraph(Code(signs))))
+
+    assert [found.root.text.count(sign) for sign in signs.split()] == [3] * len(signs.split())
+
+
+# --- what cannot be set ---------------------------------------------------------------------
+
+
+def test_a_character_that_no_font_has_is_reported_wherever_it_stands():
+    found = faults_of(
+        minutes(
+            Paragraph((Text("Godt 😀 møte", Place("a.md", 7, 3)), Text("漢", Place("a.md", 9)))),
+            paragraph("og 😀 til", place=Place("b.md", 3)),
+            Table(cells("x"), ((Cell((Code("\ue000"),)),),), ("left",), place=Place("b.md", 5)),
+        )
+    )
+
+    assert [(f.code, str(f.place), f.arguments) for f in found] == [
+        ("AR614", "a.md:7:3", (("character", "😀"),)),
+        ("AR614", "a.md:9:1", (("character", "漢"),)),
+        ("AR614", "b.md:3:1", (("character", "😀"),)),
+        ("AR614", "b.md:5:1", (("character", "\ue000"),)),
+    ]
+
+
+@pytest.mark.parametrize("character", ["\x01", "\x1b", "\ufffe", "👩🏽‍🚒"])
+def test_a_character_that_is_none_is_reported_and_never_a_traceback(character):
+    found = faults_of(minutes(paragraph(f'"a" \\ {character}', place=Place("a.md", 4))))
+
+    assert {(f.code, str(f.place)) for f in found} == {("AR614", "a.md:4:1")}
+
+
+def test_a_picture_that_cannot_be_set_is_reported_at_each_figure():
+    broken = png(10, 10)[:-20]
+    figures = [
+        Figure(path, "Noko", place=Place("a.md", line))
+        for path, line in (("a.png", 1), ("b.png", 2), ("a.png", 3))
+    ]
+
+    found = faults_of(minutes(*figures), {"a.png": broken, "b.png": png(1, 1)})
+
+    assert [(f.code, str(f.place), f.arguments) for f in found] == [
+        ("AR419", "a.md:1:1", (("path", "a.png"),)),
+        ("AR419", "a.md:3:1", (("path", "a.png"),)),
+    ]
+
+
+def test_a_picture_of_another_kind_is_reported_before_anything_is_set():
+    found = faults_of(minutes(Figure("a.gif", "x", place=Place("a.md", 2))), {"a.gif": b"GIF89a"})
+
+    assert [(f.code, str(f.place)) for f in found] == [("AR419", "a.md:2:1")]
+
+
+def test_a_heading_without_words_is_reported_where_it_stands():
+    empty = Section((), (paragraph("x"),), level=2, place=Place("a.md", 12))
+
+    found = faults_of(minutes(paragraph("y", place=Place("a.md", 3)), empty))
+
+    assert [(f.code, str(f.place)) for f in found] == [("AR615", "a.md:12:1")]
+    assert "heading" in dict(found[0].arguments)["problem"]
+
+
+def test_what_nests_too_deep_is_reported_and_never_a_traceback():
+    block = paragraph("innerst")
+    for _ in range(60):
+        block = List((ListItem((block,)),))
+
+    assert [f.code for f in faults_of(minutes(block))] == ["AR615"]
+
+
+def test_a_problem_names_no_folder_of_this_machine():
+    found = faults_of(minutes(paragraph(Reference("x", text("x"), id="nowhere"))))
+
+    problem = dict(found[0].arguments)["problem"]
+    assert "nowhere" in problem
+    assert "arsrapport-" not in problem
+
+
+def test_a_warning_is_a_fault(tmp_path):
+    templates = copied(tmp_path)
+    look = templates / "pdf" / "look.typ"
+    look.write_text(
+        look.read_text(encoding="utf-8").replace("Source Serif Pro", "Nowhere Sans"),
+        encoding="utf-8",
+    )
+
+    pdf, faults = render_pdf(REPORT, ASSETS, templates)
+
+    assert pdf is None
+    assert [(f.code, dict(f.arguments)["problem"]) for f in faults] == [
+        ("AR615", "unknown font family: nowhere sans")
+    ]
+
+
+def test_a_node_that_the_templates_do_not_know_stops_the_build(tmp_path):
+    templates = copied(tmp_path)
+    nodes = templates / "pdf" / "nodes.typ"
+    nodes.write_text(
+        nodes.read_text(encoding="utf-8").replace("quote: blocks.quote-of,", ""), encoding="utf-8"
+    )
+
+    _, faults = render_pdf(REPORT, ASSETS, templates)
+
+    assert [f.code for f in faults] == ["AR615"]
+    assert "unknown node quote" in dict(faults[0].arguments)["problem"]
+
+
+def copied(folder: Path) -> Path:
+    """The templates, to be changed."""
+    for path in sorted(builtin_folder().rglob("*")):
+        if path.suffix in {".typ", ".ttf"}:
+            target = folder / path.relative_to(builtin_folder())
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(path.read_bytes())
+    return folder
