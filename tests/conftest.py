@@ -41,9 +41,8 @@ def arsrapport(*arguments: str, cwd: Path, **environment: str) -> subprocess.Com
         cwd=cwd,
         env={**kept, "PYTHONUTF8": "1", **environment},
         capture_output=True,
-        text=True,
         check=False,
-        encoding="utf-8",
+        encoding=environment.get("PYTHONIOENCODING", "utf-8"),
     )
 
 

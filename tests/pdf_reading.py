@@ -38,6 +38,15 @@ class Run:
     """Of the run itself, "" for that of its element."""
 
 
+@dataclass(frozen=True)
+class Picture:
+    """A picture as it stands on a page."""
+
+    page: int
+    width: float
+    height: float
+
+
 @dataclass
 class Words:
     """Text in an element."""
@@ -114,6 +123,7 @@ class Reading:
     bookmarks: list[tuple[int, str]]
     root: Element
     runs: list[Run]
+    pictures: list[Picture]
     links: list[str]
     """The addresses that lead out of the file."""
 
@@ -124,7 +134,8 @@ class Reading:
 
 def read_pdf(data: bytes) -> Reading:
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        runs = [run for number, page in enumerate(pdf.pages, 1) for run in _runs(page, number)]
+        shown = [item for n, page in enumerate(pdf.pages, 1) for item in _shown_on(page, n)]
+        runs = [item for item in shown if isinstance(item, Run)]
         texts: dict[tuple[int, int], Words] = {}
         for run in runs:
             if run.mcid is not None:
@@ -144,6 +155,7 @@ def read_pdf(data: bytes) -> Reading:
             bookmarks=bookmarks,
             root=root,
             runs=runs,
+            pictures=[item for item in shown if isinstance(item, Picture)],
             links=[
                 str(note.A.URI)
                 for page in pdf.pages
@@ -251,7 +263,7 @@ class _Mark:
     """The text that stands for all that is shown in it; empty once it has been given."""
 
 
-def _runs(page: pikepdf.Page, number: int) -> Iterator[Run]:  # noqa: C901 - one case an operator
+def _shown_on(page: pikepdf.Page, number: int) -> Iterator[Run | Picture]:  # noqa: C901 - one case an operator
     fonts = {name: _font(font) for name, font in page.resources.get("/Font", {}).items()}
     matrix, text, stack = IDENTITY, IDENTITY, []
     marks: list[_Mark] = []
@@ -268,6 +280,9 @@ def _runs(page: pikepdf.Page, number: int) -> Iterator[Run]:  # noqa: C901 - one
                 marks.append(_mark(operands[1] if len(operands) > 1 else {}))
             case "EMC":
                 marks.pop()
+            case "Do":
+                if page.resources.XObject[operands[0]].Subtype == "/Image":
+                    yield Picture(number, abs(matrix[0]), abs(matrix[3]))
             case "Tf":
                 font, size = fonts[str(operands[0])], float(operands[1])
             case "Tm":

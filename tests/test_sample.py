@@ -65,14 +65,18 @@ def test_the_html_has_the_outline_of_the_source(page):
     start = parts.index((2, "Føreord"))
     end = parts.index((2, "Kolofon")) if (2, "Kolofon") in parts[start:] else len(parts)
 
-    assert ["  " * (level - 2) + title for level, title in parts[start:end] if title != "Fotnotar"] == golden("outline")
+    assert [
+        "  " * (level - 2) + title for level, title in parts[start:end] if title != "Fotnotar"
+    ] == golden("outline")
 
 
 def test_the_pdf_has_the_outline_of_the_source(reading):
     headings = [(int(e.tag[1]), plain(e.text)) for e in reading.root.all("H1", "H2", "H3", "H4")]
     start = headings.index((1, "Føreord"))
 
-    found = ["  " * (level - 1) + title for level, title in headings[start:] if title not in {"Innhald"}]
+    found = [
+        "  " * (level - 1) + title for level, title in headings[start:] if title not in {"Innhald"}
+    ]
     assert found == golden("outline")
 
 
@@ -87,12 +91,23 @@ def test_the_pdf_has_bookmarks_for_every_part(reading):
 
 
 def part(page, wanted):
-    return html_reading.by_id(page, wanted)
+    """The section that the heading with an id begins."""
+    (found,) = [
+        section
+        for section in page.iter("section")
+        if next((e.get("id") for e in section.iter() if re.fullmatch("h[1-6]", str(e.tag))), "")
+        == wanted
+    ]
+    return found
 
 
 def test_the_agenda_lists_are_those_of_the_source(page):
-    (activity,) = [e for e in page.iter() if e.get("id") == "chapter-activity"]
-    lists = [e for e in activity.iter("ul") if any(True for _ in e.iter("ul")) and len(list(e.iter("ul"))) > 1]
+    activity = part(page, "chapter-activity")
+    lists = [
+        e
+        for e in activity.iter("ul")
+        if any(True for _ in e.iter("ul")) and len(list(e.iter("ul"))) > 1
+    ]
     found = []
     for entry in lists[0].findall("li"):
         (inner,) = entry.findall("ul")
@@ -107,7 +122,10 @@ def test_the_agenda_lists_are_those_of_the_source(page):
 @pytest.mark.parametrize(("name", "number"), [("seats", 0), ("working-groups", 1)])
 def test_the_tables_are_those_of_the_source(page, name, number):
     table = [t for t in html_reading.tables(page) if t.caption][number]
-    rows = [" | ".join(table.head), *(" | ".join(plain(cell) for _, cell in row) for row in table.rows)]
+    rows = [
+        " | ".join(table.head),
+        *(" | ".join(plain(cell) for _, cell in row) for row in table.rows),
+    ]
 
     assert [plain(row) for row in rows] == golden(name)
 
@@ -125,9 +143,9 @@ def definitions(element):
 
 
 def test_the_members_are_those_of_the_source(page):
-    (mandate,) = [e for e in page.iter() if e.get("id") == "chapter-mandate"]
+    found = definitions(part(page, "chapter-mandate"))
 
-    assert [f"{term}: {', '.join(values)}" for term, values in definitions(mandate)] == golden("members")
+    assert [f"{term}: {', '.join(values)}" for term, values in found] == golden("members")
 
 
 def test_presence_is_printed_as_the_minutes_have_it(page):
@@ -160,7 +178,18 @@ def test_figures_of_the_minutes_are_in_the_report(page):
     """A handful from each meeting, as the sources state them."""
     text = plain(html_reading.words(page))
 
-    for figure in ("14 tabellar", "39 583", "23 121", "889", "200 000", "43 prosent", "3 452", "11642", "11643", "11644"):
+    for figure in (
+        "14 tabellar",
+        "39 583",
+        "23 121",
+        "889",
+        "200 000",
+        "43 prosent",
+        "3 452",
+        "11642",
+        "11643",
+        "11644",
+    ):
         assert figure in text, figure
 
 
@@ -179,7 +208,12 @@ def test_no_address_of_a_person_is_printed(html, pdf):
 
 
 def test_each_appendix_is_in_the_language_of_its_minutes_in_html(page):
-    for wanted, language in (("meeting-2017-03-15", "nn"), ("meeting-2017-05-24", "nb"), ("meeting-2017-11-22", "nb"), ("appendix-agreement", "nb")):
+    for wanted, language in (
+        ("meeting-2017-03-15", "nn"),
+        ("meeting-2017-05-24", "nb"),
+        ("meeting-2017-11-22", "nb"),
+        ("appendix-agreement", "nb"),
+    ):
         spoken = Counter()
         for tongue, text in html_reading.languages(part(page, wanted), "nn-NO"):
             spoken[tongue[:2]] += len(text)
@@ -195,13 +229,17 @@ def test_each_bokmaal_appendix_is_nb_no_in_the_pdf(reading):
             spoken.setdefault(language, Counter())[element.language] += len(element.text)
     assert sorted(spoken) == ["Vedlegg A", "Vedlegg B", "Vedlegg C", "Vedlegg D", "Vedlegg E"]
 
-    for appendix, expected in zip("ABCDE", ["nb-NO", "nn-NO", "nb-NO", "nn-NO", "nb-NO"], strict=True):
+    for appendix, expected in zip(
+        "ABCDE", ["nb-NO", "nn-NO", "nb-NO", "nn-NO", "nb-NO"], strict=True
+    ):
         found = spoken[f"Vedlegg {appendix}"]
         assert found[expected] > 0.9 * found.total(), (appendix, found)
 
 
 def test_an_english_phrase_is_marked_in_both(page, reading):
-    assert ("en-GB", "Health at a Glance") in [(t, plain(x)) for t, x in html_reading.languages(page)]
+    assert ("en-GB", "Health at a Glance") in [
+        (t, plain(x)) for t, x in html_reading.languages(page)
+    ]
     spans = [plain(e.text) for e in reading.root.walk() if e.language == "en-GB"]
     assert "Health at a Glance" in spans
 
@@ -248,12 +286,12 @@ def test_no_alternative_text_is_a_caption_or_a_file_name(reading):
     assert not [alt for alt in alts if re.search(r"\.(png|svg|jpe?g)$", alt)]
 
 
-def test_every_page_but_the_first_has_its_running_header_and_number(reading):
+def test_every_page_after_the_imprint_has_its_running_header_and_number(reading):
     assert reading.pages > 20
-    for number in range(2, reading.pages + 1):
+    for number in range(3, reading.pages + 1):
         text = plain(reading.page_text(number))
         assert "Notater 2018/35 · Årsrapport 2017" in text, number
-        assert re.search(rf"(?<!\d){number}(?!\d)", text), number
+        assert text.endswith(str(number)), number
     assert "Notater 2018/35 · Årsrapport 2017" not in plain(reading.page_text(1))
 
 
@@ -264,14 +302,21 @@ def test_no_line_runs_out_of_the_page(reading):
 
 
 def test_no_character_is_missing_from_the_fonts(reading):
-    assert not [run for run in reading.runs if "\N{REPLACEMENT CHARACTER}" in run.text or "\0" in run.text]
+    assert not [
+        run for run in reading.runs if "\N{REPLACEMENT CHARACTER}" in run.text or "\0" in run.text
+    ]
 
 
 def test_the_html_loads_nothing_from_outside_and_leads_nowhere_wrong(page):
     assert html_reading.outside(page) == []
     assert html_reading.dangling(page) == []
     assert len(set(html_reading.ids(page))) == len(html_reading.ids(page))
-    assert {name for name, _ in html_reading.landmarks(page)} >= {"banner", "navigation", "main", "contentinfo"}
+    assert {name for name, _ in html_reading.landmarks(page)} >= {
+        "banner",
+        "navigation",
+        "main",
+        "contentinfo",
+    }
 
 
 def test_the_sample_is_clean(tmp_path):

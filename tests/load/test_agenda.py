@@ -20,7 +20,7 @@ from arsrapport.source.positions import Positions
         ([None, None, "3a", None], ("1", "2", "3a", "4")),
         (["4", "4.1", "4.2", None], ("4", "4.1", "4.2", "5")),
         (["1/22", None, None], ("1/22", "2/22", "3/22")),
-        (["09/16", None, None], ("09/16", "10/16", "11/16")),
+        (["08/16", None, None], ("08/16", "09/16", "10/16")),
         (["S 7/13", None], ("S 7/13", "S 8/13")),
         (["S  7/13"], ("S 7/13",)),
         (["A", None, "B", None], ("A", "1", "B", "2")),
@@ -67,7 +67,7 @@ def agenda(*numbers, title="Noko"):
 
 
 def test_an_item_with_sub_items_is_their_heading():
-    entries, diagnostics = agenda("4", "4.1", "4.2", "5", "5.1.1", "3", "3a", "6.")
+    entries, diagnostics = agenda("4", "4.1", "4.2", "5", "5.1.1", "3", "3a", "6", "6.")
 
     assert [entry.number for entry in entries if entry.is_heading] == ["4"]
     assert diagnostics == ()

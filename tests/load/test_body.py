@@ -93,6 +93,16 @@ def test_the_longest_number_is_meant():
     assert bodies(body) == [["A"], ["B"], ["C"]]
 
 
+def test_a_number_may_hold_spaces_and_begin_like_another():
+    body, diagnostics = match(
+        "## Sak S\n\nA\n\n## Sak S 7\n\nB\n\n## Sak S 7 8\n\nC\n",
+        entries(("S", "A"), ("S 7", "B"), ("S 7 8", "C")),
+    )
+
+    assert diagnostics == []
+    assert bodies(body) == [["A"], ["B"], ["C"]]
+
+
 def test_a_section_without_an_item_is_reported_and_what_it_holds_is_kept():
     body, diagnostics = match("## Sak 1\n\nEin.\n\n## Sak 9\n\nNi.\n\n## Sak 2\n\n## Sak 3\n")
 

@@ -21,7 +21,9 @@ def test_front_matter_stands_between_two_lines_of_dashes(text, parts):
     assert split(text, "m.md") == (parts, ())
 
 
-@pytest.mark.parametrize("text", ["", "\n---\na: b\n---\n", "# Title\n", "----\n", " ---\n", "---a"])
+@pytest.mark.parametrize(
+    "text", ["", "\n---\na: b\n---\n", "# Title\n", "----\n", " ---\n", "---a"]
+)
 def test_a_first_line_that_is_not_dashes_is_no_front_matter(text):
     parts, (diagnostic,) = split(text, "m.md")
 

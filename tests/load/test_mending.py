@@ -13,7 +13,7 @@ from arsrapport.load.mending import Draft, Span, mended_line, quoted
         ("Sak: noko", '"Sak: noko"'),
         ('Om "noko": her', "'Om \"noko\": her'"),
         ("C:\\noko", "'C:\\noko'"),
-        ("Kari's \"noko\"", "'Kari''s \"noko\"'"),
+        ('Kari\'s "noko"', "'Kari''s \"noko\"'"),
     ],
 )
 def test_a_text_is_quoted_so_that_yaml_reads_it_as_it_is(text, scalar):
@@ -42,19 +42,29 @@ def test_a_line_that_is_shown_steers_no_terminal_and_ends():
     assert len(line) == 500
 
 
-@given(st.text("ab'\"\\ \n", min_size=1, max_size=30), st.data())
-def test_every_character_of_a_mended_text_leads_back_to_its_own(text, data):
+def mended(text, data, passes):
     draft = Draft(text)
-    for _ in range(data.draw(st.integers(0, 3))):
-        ends = data.draw(st.lists(st.integers(0, len(draft.text)), max_size=6, unique=True))
-        ends = sorted(ends)
-        draft = draft.quote([Span(*pair) for pair in zip(ends[::2], ends[1::2], strict=False)])
+    for _ in range(data.draw(st.integers(0, passes))):
+        ends = st.lists(st.integers(0, len(draft.text)), max_size=6, unique=True).map(sorted)
+        drawn = data.draw(ends)
+        draft = draft.quote([Span(*pair) for pair in zip(drawn[::2], drawn[1::2], strict=False)])
+    return draft
+
+
+@given(st.text("ab'\"\\ \n", max_size=30), st.data())
+def test_the_way_back_keeps_the_order_and_both_ends(text, data):
+    draft = mended(text, data, passes=3)
 
     found = [draft.original(index) for index in range(len(draft.text) + 1)]
 
     assert found == sorted(found)
     assert (found[0], found[-1]) == (0, len(text))
-    assert set(text) - {"'", '"'} <= {text[index] for index in found if index < len(text)}
-    for index, character in enumerate(draft.text):
-        if character in "ab\\ \n" and "'" not in text:
-            assert text[found[index]] == character
+
+
+@given(st.text("ab \n", max_size=30), st.data())
+def test_every_character_of_a_mended_text_leads_back_to_its_own(text, data):
+    draft = mended(text, data, passes=2)
+
+    written = [index for index, character in enumerate(draft.text) if character in "ab \n"]
+
+    assert [draft.original(index) for index in written] == list(range(len(text)))

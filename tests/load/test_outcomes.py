@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arsrapport.document.nodes import Definitions, List, Paragraph, Passage, Quote, Section
+from arsrapport.document.nodes import Definitions, List, Paragraph, Passage, Quote, Section, Text
 from arsrapport.document.plain import plain_text
 from arsrapport.document.walk import walk
 from arsrapport.load.outcomes import read_outcomes
@@ -105,7 +105,9 @@ def test_other_quotes_are_quotes_and_their_lines_run_on(text):
 
     assert (outcomes, diagnostics) == ((), ())
     assert [block.kind for block in printed] == ["quote"]
-    assert all("\n" not in word for word in words(printed))
+    assert "\n" not in [
+        node.value for block in printed for node, _ in walk(block, "nn") if isinstance(node, Text)
+    ]
 
 
 def test_outside_a_quote_nothing_is_an_outcome():

@@ -1,13 +1,17 @@
 """Agenda lists: what a report lists of each meeting."""
 
+from arsrapport.language.languages import Language
 from arsrapport.model.archive import Item, Meeting
 from arsrapport.model.report import AgendaLine, AgendaList
 
 
-def agenda_list(meeting: Meeting) -> AgendaList:
-    """Return the lines of a meeting's agenda: no closing items, sub-items in their order."""
+def agenda_list(meeting: Meeting, language: Language) -> AgendaList:
+    """Return the lines of a meeting's agenda: no closing items, sub-items in their order.
+
+    `language` is the report's, in which `listed_as` is written.
+    """
     return AgendaList(
-        meeting, tuple(_line(item) for item in meeting.items if item.kind != "closing")
+        meeting, tuple(_line(item, language) for item in meeting.items if item.kind != "closing")
     )
 
 
@@ -20,7 +24,7 @@ def is_treated(item: Item) -> bool:
     return not item.is_heading and item.outcome is None and item.kind != "closing"
 
 
-def _line(item: Item) -> AgendaLine:
+def _line(item: Item, language: Language) -> AgendaLine:
     organisations = dict.fromkeys(
         presenter.organisation.listed
         for presenter in item.presenters
@@ -29,7 +33,7 @@ def _line(item: Item) -> AgendaLine:
     return AgendaLine(
         organisations=tuple(organisations),
         title=item.listed_as or item.title,
-        language=item.language,
+        language=language if item.listed_as else item.language,
         item=item,
         places=(item.place, *(p.place for p in item.presenters if p.place is not None)),
     )

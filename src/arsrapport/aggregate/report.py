@@ -21,15 +21,16 @@ def aggregate(
     day = as_of or plan.as_of or period.last
     inside = [m for m in committee.meetings if period.holds(m.first)]
     meetings = tuple(m for m in inside if m.counts)
+    language = plan.language or committee.language
     return Report(
         committee=committee,
         plan=plan,
-        language=plan.language or committee.language,
+        language=language,
         publisher=archive.publisher,
         period=period,
         as_of=day,
         meetings=meetings,
-        agendas=tuple(agenda_list(meeting) for meeting in meetings),
+        agendas=tuple(agenda_list(meeting, language) for meeting in meetings),
         seats=seat_rows(committee, day),
         members=member_rows(committee, day),
         working_groups=tuple(g for g in committee.working_groups if g.term.holds(day)),

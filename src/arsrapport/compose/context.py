@@ -209,11 +209,11 @@ def _member(mandate: Mandate) -> View:
     return View(
         "member",
         {
-            "name": mandate.person.name,
+            "name": mandate.name,
             "organisation": organisation.listed if organisation else "",
             "role": mandate.role,
         },
-        Words(mandate.person.name),
+        Words(mandate.name),
     )
 
 
@@ -232,7 +232,7 @@ def _seats(report: Report) -> Nodes:
 
 def _members(report: Report) -> Nodes:
     rows = report.members
-    names = [mandate.person.name for row in rows for mandate in row.mandates]
+    names = [mandate.name for row in rows for mandate in row.mandates]
     weight = sum(ROW_WEIGHT + len(name) for name in names)
     return Nodes("members", lambda language: tables.members_list(rows, language), weight)
 

@@ -7,7 +7,16 @@ from arsrapport.compose.imprint import imprint_blocks
 from arsrapport.compose.inline import text
 from arsrapport.compose.minutes import minutes_appendix
 from arsrapport.diagnostics import Diagnostic
-from arsrapport.document.nodes import Block, Break, Document, Paragraph, Section, Text, Titles
+from arsrapport.document.nodes import (
+    Block,
+    Break,
+    Document,
+    Paragraph,
+    Section,
+    SectionKind,
+    Text,
+    Titles,
+)
 from arsrapport.document.walk import without_internal
 from arsrapport.language.catalogue import label, words
 from arsrapport.language.dates import long_date
@@ -30,7 +39,7 @@ def compose_report(
     language = report.language
     diagnostics: list[Diagnostic] = []
 
-    def composed(chapters: tuple[Chapter, ...], kind: str) -> list[Section]:
+    def composed(chapters: tuple[Chapter, ...], kind: SectionKind) -> list[Section]:
         sections = []
         for chapter in chapters:
             section, found = compose_chapter(chapter, report, language, kind)

@@ -44,11 +44,11 @@ def seats_table(rows: tuple[SeatRow, ...], language: Language) -> tuple[Block, .
     Seats are a column when any are recorded, status is one when any organisation has it. A figure
     that is not recorded has its standard sign, explained under the table.
     """
-    known = any(row.seat.seats is not None or row.has_secretariat for row in rows)
+    known = any(row.seat.seats is not None for row in rows)
     status = [_status(row, language) for row in rows]
     columns: list[_Column] = [("organisation", "left", [r.seat.organisation.full for r in rows])]
     if known:
-        columns.append(("seats", "right", [_seats(row, language) for row in rows]))
+        columns.append(("seats", "right", [_seats(row) for row in rows]))
     if any(status):
         columns.append(("status", "left", status))
     notes: tuple[tuple[Inline, ...], ...] = ()
@@ -74,7 +74,7 @@ def members_list(rows: tuple[MemberRow, ...], language: Language) -> tuple[Block
     definitions = tuple(
         Definition(
             text(row.organisation or label(language, "without_organisation"), _first(row.places)),
-            (_names(row.mandates, language),),
+            (_line_of_names(row.mandates, language),),
         )
         for row in rows
     )
@@ -133,15 +133,16 @@ def _table(columns: list[_Column], places: list[Place], language: Language) -> t
     )
 
 
-def _seats(row: SeatRow, language: Language) -> str:
-    seats = MISSING if row.seat.seats is None else grouped(row.seat.seats)
-    return f"{seats} {label(language, 'with_secretariat')}" if row.has_secretariat else seats
+def _seats(row: SeatRow) -> str:
+    return MISSING if row.seat.seats is None else grouped(row.seat.seats)
 
 
 def _status(row: SeatRow, language: Language) -> str:
-    """Return the note, else that it only observes."""
+    """Return the note, else that it only observes; and that it holds the secretariat too."""
     observes = row.seat.role == "observer"
-    return row.seat.note or (find_noun("observer", language).one if observes else "")
+    secretariat = label(language, "with_secretariat") if row.has_secretariat else ""
+    status = row.seat.note or (find_noun("observer", language).one if observes else "")
+    return ", ".join(part for part in (secretariat, status) if part)
 
 
 def _names(mandates: Iterable[Mandate], language: Language) -> List:
@@ -152,15 +153,23 @@ def _names(mandates: Iterable[Mandate], language: Language) -> List:
     return List(items, place=mandates[0].place if mandates else None)
 
 
+def _line_of_names(mandates: tuple[Mandate, ...], language: Language) -> Paragraph:
+    names: list[Inline] = []
+    for mandate in mandates:
+        names += [Text(", ")] if names else []
+        names.append(Text(_name(mandate, language), mandate.place))
+    return Paragraph(tuple(names), place=mandates[0].place)
+
+
 def _name(mandate: Mandate, language: Language) -> str:
     """Return a name with its role in brackets, when that is not member."""
     match mandate.role:
         case "member":
-            return mandate.person.name
+            return mandate.name
         case "secretary":
-            return f"{mandate.person.name}{NBSP}{label(language, 'secretariat_mark')}"
+            return f"{mandate.name}{NBSP}{label(language, 'secretariat_mark')}"
         case "deputy" | "observer":
-            return f"{mandate.person.name} ({find_noun(mandate.role, language).one})"
+            return f"{mandate.name} ({find_noun(mandate.role, language).one})"
 
 
 def _reference(agenda: AgendaList, language: Language) -> tuple[Inline, ...]:

@@ -40,7 +40,7 @@ def split_organisation(text: str) -> tuple[str, str]:
     stripped = text.strip()
     opening = _last_opening(stripped)
     name, organisation = stripped[:opening].rstrip(), stripped[opening + 1 : -1].strip()
-    if opening < 1 or not name or not organisation:
+    if opening < 0 or not name or not organisation:
         return stripped, ""
     return name, organisation
 

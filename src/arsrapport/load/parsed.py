@@ -125,11 +125,8 @@ def _without_echoes(
     What the reader refused cannot be right for the model either. And where the model wants a text,
     it knows more than the reader did of a line with two colons.
     """
-    refused = {diagnostic.place for diagnostic in of_yaml}
-    known = {diagnostic.place.line for diagnostic in of_model if diagnostic.code == "AR115"}
-    kept = (
-        diagnostic
-        for diagnostic in of_yaml
-        if diagnostic.code != "AR115" or diagnostic.place.line not in known
-    )
-    return (*kept, *(diagnostic for diagnostic in of_model if diagnostic.place not in refused))
+    refused = {(found.place.line, found.place.column) for found in of_yaml}
+    known = {found.place.line for found in of_model if found.code == "AR115"}
+    kept = (found for found in of_yaml if found.code != "AR115" or found.place.line not in known)
+    told = (found for found in of_model if (found.place.line, found.place.column) not in refused)
+    return (*kept, *told)

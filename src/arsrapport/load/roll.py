@@ -82,7 +82,8 @@ def call_roll(
 
 def _mandate(roll: Roll, member: MandateFile, place: Place) -> Mandate:
     person, organisation = roll.who(member.name, member.organisation or "", date.min)
-    return Mandate(person, organisation, member.role or "member", term(member), place)
+    role = member.role or "member"
+    return Mandate(person, organisation, role, term(member), place, member.name)
 
 
 def term(entry: InForce) -> Term:

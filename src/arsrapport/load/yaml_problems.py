@@ -59,7 +59,8 @@ _SENTENCES: Final[tuple[tuple[str, Problem | Refused], ...]] = (
     (r"expected <block end>", "bad-indentation"),
     (r"expected '<document start>'", "documents"),
 )
-_KEY_LINE: Final = re.compile(r"[ ]*(?:- +)*+(?P<key>[A-Za-z_]+)[ ]*")
+_LEAD: Final = re.compile(r"[ ]*+(?:- +)*+")
+_KEY_LINE: Final = re.compile(_LEAD.pattern + r"(?P<key>[A-Za-z_]+)[ ]*(?P<colon>:)(?:[ \n]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +94,8 @@ def locate(error: yaml.MarkedYAMLError, scene: Scene) -> tuple[Problem | Refused
             return problem, index if scene.bracket is None else scene.bracket
         case "colon" if scene.last is not None:
             return _colon(scene.text, scene.last, index)
-        case "colon-in-brackets" if scene.bracket is not None:
-            return _colon_in_brackets(scene.text, scene.bracket, index)
+        case "colon-in-brackets" | "missing-comma" if scene.bracket is not None:
+            return _in_brackets(scene.text, scene.bracket, problem, index)
         case "bad-indentation" | "documents" if scene.last is not None:
             return _behind(scene.text, scene.last, problem, index)
         case _:
@@ -112,9 +113,9 @@ def _colon(text: str, last: Seen, index: int) -> tuple[Problem, int]:
     The key stands too far in, as in `date: 2017-03-15` over ` language: nn`; or not far in at all,
     and then the line above has no colon.
     """
-    begin = text.rfind("\n", 0, index) + 1
-    key = _KEY_LINE.fullmatch(text, begin, index)
-    if key is None or last.start >= begin:
+    begin = _line_start(text, index)
+    key = _KEY_LINE.match(text, begin)
+    if key is None or key.start("colon") != index or last.start >= begin:
         return "colon", index
     return (
         ("missing-colon", last.start)
@@ -123,12 +124,25 @@ def _colon(text: str, last: Seen, index: int) -> tuple[Problem, int]:
     )
 
 
-def _colon_in_brackets(text: str, bracket: int, index: int) -> tuple[Problem, int]:
-    """Tell a bracket that was never closed, so that the keys below it were read as its entries."""
-    begin = text.rfind("\n", 0, index) + 1
-    if bracket < begin and _KEY_LINE.fullmatch(text, begin, index):
-        return "unclosed-bracket", bracket
-    return "colon-in-brackets", index
+def _in_brackets(text: str, bracket: int, problem: Problem, index: int) -> tuple[Problem, int]:
+    """Tell a bracket that was never closed, so that the keys below it were read as its entries.
+
+    Such a key stands no further in than what stands first in the line of the bracket.
+    """
+    opening, begin = _line_start(text, bracket), _line_start(text, index)
+    key = _KEY_LINE.match(text, begin)
+    if opening == begin or key is None or key.start("key") - begin > _lead(text, opening):
+        return problem, index
+    return "unclosed-bracket", bracket
+
+
+def _line_start(text: str, index: int) -> int:
+    return text.rfind("\n", 0, index) + 1
+
+
+def _lead(text: str, begin: int) -> int:
+    """Return how far in the first word of a line stands, behind the dashes of lists."""
+    return next(_LEAD.finditer(text, begin)).end() - begin
 
 
 def _behind(text: str, last: Seen, problem: Problem, index: int) -> tuple[Problem, int]:

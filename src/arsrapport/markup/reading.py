@@ -70,11 +70,10 @@ class Reading:
 
     def spend(self, size: int, offset: int) -> bool:
         """Say whether as much more may be put in (AR418 when it is too much)."""
-        self.spent += size
-        if self.spent > EXPANSION:
+        before, self.spent = self.spent, self.spent + size
+        if before <= EXPANSION < self.spent:
             self.fault("AR418", offset)
-            return False
-        return True
+        return self.spent <= EXPANSION
 
     def words(self, text: str, offset: int) -> Iterator[Text | Hole]:
         """Yield words and the holes among them; a hole without a value is dropped."""

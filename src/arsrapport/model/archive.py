@@ -91,6 +91,13 @@ class Mandate:
     role: Role
     term: Term
     place: Place
+    written: str = ""
+    """Her name as written in this line; "" where it is the person's own."""
+
+    @property
+    def name(self) -> str:
+        """Her name as lists print it: as it is written where she has her mandate."""
+        return self.written or self.person.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ def find_outline(project: Project, report: Report) -> tuple[Outline, tuple[Diagn
 
     What report.yaml does not list gets a sensible default, of which only what exists is taken.
     """
-    plan, diagnostics = report.plan, []
+    plan = report.plan
+    diagnostics: list[Diagnostic] = []
 
     def one(name: str, *, wanted: bool) -> Chapter | None:
         chapter, found = find_chapter(

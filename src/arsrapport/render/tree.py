@@ -14,6 +14,7 @@ from typing import Any, Final, TypeAlias, assert_never
 from arsrapport.document import nodes
 from arsrapport.document.nodes import Block, Document, Inline, Section
 from arsrapport.document.plain import plain_text
+from arsrapport.document.walk import walk
 from arsrapport.language.languages import TAGS, Language
 from arsrapport.render.columns import lay_out
 
@@ -30,6 +31,15 @@ LONGEST_IN_TITLE = 20
 
 NARROWEST = 8
 """In a column with room for so many characters, words are hyphenated as everywhere else."""
+
+SHORT_LEAD = 160
+"""A paragraph of two lines or less stays with the list that it leads up to."""
+
+FEW_LINES = 8
+"""Definitions that take no more lines than this stay on one page."""
+
+SHORT_LINE = 60
+"""How many characters of a value surely stand on a line."""
 
 LONGEST_RUNNING = 60
 """How many characters of a title stand at the top of a page."""
@@ -99,7 +109,12 @@ def _part(section: Section, outside: Language, gathered: _Pass) -> Data:
 
 
 def _blocks(blocks: Iterable[Block], language: Language, gathered: _Pass) -> list[Data]:
-    return [_block(block, language, gathered) for block in blocks]
+    known = tuple(blocks)
+    data = [_block(block, language, gathered) for block in known]
+    for before, after, found in zip(known, known[1:], data, strict=False):
+        if isinstance(before, nodes.Paragraph) and isinstance(after, nodes.List):
+            found["leads"] = len(plain_text(before.children)) <= SHORT_LEAD
+    return data
 
 
 def _block(  # noqa: C901 - one case for each kind of block
@@ -111,11 +126,13 @@ def _block(  # noqa: C901 - one case for each kind of block
         case Section():
             return _section(block, outside, gathered)
         case nodes.Paragraph():
-            data = {"role": block.role, "children": _inlines(block.children, own, gathered)}
+            children = _inlines(block.children, own, gathered)
+            data = {"role": block.role, "leads": False, "children": children}
         case nodes.List():
             data = _list(block, own, gathered)
         case nodes.Definitions():
-            data = {"items": [_definition(item, own, gathered) for item in block.items]}
+            items = [_definition(item, own, gathered) for item in block.items]
+            data = {"kept": _count_lines(block) <= FEW_LINES, "items": items}
         case nodes.Table():
             data = _table(block, own, gathered)
         case nodes.Figure():
@@ -169,6 +186,12 @@ def _list(block: nodes.List, own: Language, gathered: _Pass) -> Data:
         for item in block.items
     ]
     return {"ordered": block.ordered, "start": block.start, "items": items}
+
+
+def _count_lines(block: nodes.Definitions) -> int:
+    """Return about how many lines terms and values take."""
+    values = [node for node, _ in walk(block, "nn") if isinstance(node, nodes.Paragraph)]
+    return sum(1 + len(plain_text(value.children)) // SHORT_LINE for value in values)
 
 
 def _definition(item: nodes.Definition, own: Language, gathered: _Pass) -> Data:
