@@ -7,7 +7,9 @@ import pytest
 import yaml
 from pydantic import BaseModel, RootModel
 
+from arsrapport.compose.filters import FILTERS
 from arsrapport.model.files import committee, meeting, report
+from conftest import arsrapport, copy_sample, write_project
 
 
 def modules(root: Path) -> list[Path]:
@@ -85,3 +87,70 @@ def test_every_key_stands_in_the_page_on_the_format(root, model):
     assert keys
 
     assert [key for key in keys if f"`{key}`" not in page] == []
+
+
+def test_every_filter_stands_in_the_page_on_the_format(root):
+    page = (root / "docs/format.md").read_text(encoding="utf-8")
+    assert len(FILTERS) > 5
+
+    assert [name for name in FILTERS if f"`{name}" not in page] == []
+
+
+def commands_in(page: Path) -> list[str]:
+    """The lines of fenced blocks that run the program."""
+    found, fenced = [], False
+    for line in page.read_text(encoding="utf-8").splitlines():
+        if line.startswith("```"):
+            fenced = not fenced
+        elif fenced and line.startswith("arsrapport "):
+            found.append(line)
+    return found
+
+
+def test_every_command_in_the_readme_works(root, tmp_path):
+    commands = commands_in(root / "README.md")
+    assert len(commands) >= 4
+    project = copy_sample(tmp_path / "sample")
+
+    for command in commands:
+        words = command.replace("/tmp/reports", str(tmp_path / "reports")).split()[1:]  # noqa: S108
+        done = arsrapport(*words, cwd=project)
+        assert done.returncode == 0, (command, done.stderr)
+    assert (tmp_path / "reports/kontaktutvalet/2017/kontaktutvalet-2017.pdf").is_file()
+    assert (project / "build/kontaktutvalet/2017/kontaktutvalet-2017-03-15.html").is_file()
+
+
+def test_the_meeting_file_in_the_readme_is_sound(root, tmp_path):
+    (text,) = re.findall(
+        r"^```markdown\n(.*?)^```",
+        (root / "README.md").read_text(encoding="utf-8"),
+        flags=re.DOTALL | re.MULTILINE,
+    )
+    project = write_project(
+        tmp_path / "new",
+        {"arsrapport.yaml": "language: nn\n", "meetings/kart/2021/2021-03-10.md": text},
+    )
+
+    done = arsrapport("build", "2021", cwd=project)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[1].split()[:4] == ["kart", "1", "2", "2"]
+
+
+def test_every_make_target_in_the_readme_is_there(root):
+    makefile = (root / "Makefile").read_text(encoding="utf-8")
+    targets = set(
+        re.findall(
+            r"\bmake ([a-z]+)",
+            "\n".join(
+                p.read_text(encoding="utf-8") for p in [root / "README.md", *root.glob("docs/*.md")]
+            ),
+        )
+    )
+    assert {"report", "test"} <= targets
+
+    assert [
+        target
+        for target in sorted(targets)
+        if not re.search(rf"^{target}:", makefile, flags=re.MULTILINE)
+    ] == []

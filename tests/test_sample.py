@@ -6,11 +6,13 @@ and agenda lists as Notater 2018/35 has them. A change to one of those files is 
 
 import re
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
+
+import pytest
 
 import html_reading
 import pdf_reading
-import pytest
 from conftest import ROOT, arsrapport, copy_sample
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -74,9 +76,7 @@ def test_the_pdf_has_the_outline_of_the_source(reading):
     headings = [(int(e.tag[1]), plain(e.text)) for e in reading.root.all("H1", "H2", "H3", "H4")]
     start = headings.index((1, "Føreord"))
 
-    found = [
-        "  " * (level - 1) + title for level, title in headings[start:] if title not in {"Innhald"}
-    ]
+    found = ["  " * (level - 1) + title for level, title in headings[start:] if title != "Innhald"]
     assert found == golden("outline")
 
 
@@ -262,7 +262,7 @@ def test_headings_never_jump_a_level(reading):
     levels = [int(e.tag[1]) for e in reading.root.walk() if re.fullmatch("H[1-6]", e.tag)]
     assert levels[0] == 1
 
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_each_cell_of_each_table_has_its_headers(reading):

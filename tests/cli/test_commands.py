@@ -4,8 +4,9 @@ import hashlib
 import os
 from pathlib import Path
 
-import generated
 import pytest
+
+import generated
 from conftest import arsrapport, copy_sample, write_project
 
 

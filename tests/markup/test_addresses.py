@@ -79,7 +79,7 @@ def test_a_picture_is_found_from_its_file(href, expected):
 
 @pytest.mark.parametrize(
     "href",
-    ["", ".", "..", "/a.png", "//a/b.png", "C:\\a.png", "C:a.png", "a\\b.png", "https://a.no/b.png", "data:image/png;base64,x", "file:a.png",
+    ["", "/a.png", "//a/b.png", "C:\\a.png", "C:a.png", "a\\b.png", "https://a.no/b.png", "data:image/png;base64,x", "file:a.png",
      "../../../../a.png", "../../..", "a.png:x", "%2e%2e/a.png", "a%2Fb.png", "a%5cb.png", "%252e", "a%00.png", "a%zz.png", "a%ff.png", "a\x00.png",
      "a\n.png", "%0a.png", "x" * 2001],
 )  # fmt: skip

@@ -174,6 +174,14 @@ def test_a_definition_that_leads_nowhere_does_not_vanish_without_a_word(faults):
     assert faults("[Merknad]\n\n[Merknad]: ingen\n") == [("AR413", 1, 1, {"target": "ingen"})]
 
 
+@pytest.mark.parametrize("target", ["https://b.no/c", "<https://b.no/c>"])
+def test_a_phrase_may_stand_in_a_link(target, inlines):
+    assert inlines(f"[om [Health]{{lang=en}}]({target}).") == (
+        Link("https://b.no/c", (Text("om "), Span("en", (Text("Health"),)))),
+        Text("."),
+    )
+
+
 # --- phrases --------------------------------------------------------------------------------
 
 
@@ -187,18 +195,18 @@ def test_a_phrase_in_another_language(attribute, inlines):
 
 
 @pytest.mark.parametrize(
-    ("text", "column", "value"),
+    ("text", "expected"),
     [
-        ("a [b]{lang=de} c", 3, "de"),
-        ("a [b]{.x} c", 3, ".x"),
-        ("a [b]{lang=en .x} c", 3, "lang=en .x"),
-        ("a b{lang=en} c", 4, "lang=en"),
+        ("a [b]{lang=de} c", ("AR416", 1, 3, {"value": "de"})),
+        ("a [b]{.x} c", ("AR416", 1, 3, {"value": ".x"})),
+        ("a [b]{lang=en .x} c", ("AR416", 1, 3, {"value": "lang=en .x"})),
+        ("a b{lang=en} c", ("AR416", 1, 4, {"value": "lang=en"})),
     ],
 )
 def test_another_attribute_or_language_is_told_and_the_words_kept(
-    text, column, value, faults, parse, bare
+    text, expected, faults, parse, bare
 ):
-    assert faults(text) == [("AR416", 1, column, {"value": value})]
+    assert faults(text) == [expected]
     assert bare(parse(text)[0]) == (Paragraph((Text("a b c"),)),)
 
 

@@ -318,6 +318,14 @@ def test_the_head_of_a_long_table_stands_on_each_of_its_pages():
     assert reading.failures(data(minutes(replace(SEATS, rows=rows))), "ua1") == []
 
 
+def test_a_note_in_the_head_of_a_long_table_is_set_once():
+    head = (Cell((Text("Organisasjon"), NOTE)), Cell(text("Plassar")))
+    rows = tuple(cells(f"rad {n}", "x") for n in range(120))
+    found = read(minutes(replace(SEATS, head=head, rows=rows), paragraph("Sjå", NOTE)))
+
+    assert [note.text for note in found.root.all("Note")] == ["1Tala er førebelse."]
+
+
 def test_the_source_of_a_long_table_stays_with_its_last_row():
     """Many tables one after the other, so that they end at every height of a page."""
     tables = [

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import unescapeAll
 from markdown_it.rules_inline import (
     StateInline,
     backtick,
@@ -33,11 +34,13 @@ _BARE_ADDRESS: Final = re.compile(rf"{_BARE}[^\s<>\"`{{}}|\\^\[\]«»“”„]+
 _TAIL: Final = frozenset("?!.,:;*_~'’…–—")
 """What ends a sentence rather than an address (GFM 6.9)."""
 
+_BLANK: Final = " \t"
 _AUTOLINK: Final = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\x00-\x20]*)>")
 _MAIL: Final = re.compile(r"<([\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+)>")
 _HTML_BREAK: Final = re.compile(r"<br\s{0,9}/?>", re.IGNORECASE)
 _FOOTNOTE: Final = re.compile(r"\[\^([^\s\[\]]{1,100})\]")
 _ATTRIBUTES: Final = re.compile(r"\{([^{}\n]{1,100})\}")
+_TARGET: Final = re.compile(r"\((?:<([^<>\n]*)>|([^\s<>()]*))\)")
 _STRAY_LANGUAGE: Final = re.compile(r"\{(\s*lang\s*=[^{}\n]{0,90})\}")
 
 
@@ -148,25 +151,36 @@ def html_break(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - like
 
 
 def comment(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - likewise
-    """Drop a comment, with the spaces on one side of it; leave the mark of one that never ends."""
+    """Drop comments, with the spaces on one side of them; keep the mark of one that never ends."""
     begin = state.pos
     if not state.src.startswith("<!--", begin):
         return False
-    close = _find_end(state, begin)
-    if close < 0:
+    end = _after_comments(state, begin)
+    if end == begin:
         if not silent:
             state.push("open_comment", "", 0).content = "<!--"
         state.pos = begin + len("<!--")
         return True
-    state.pos = close + 3
-    if begin == 0 or state.src[begin - 1].isspace():
-        while state.pos < state.posMax and state.src[state.pos] in " \t":
-            state.pos += 1
     if not silent:
-        if state.pos == state.posMax or state.src[state.pos] == "\n":
-            state.pending = state.pending.rstrip(" \t")
+        if end == state.posMax or state.src[end] == "\n":
+            state.pending = state.pending.rstrip(_BLANK)
         state.push("comment", "", 0)  # so that the words on either side keep their places
+    state.pos = end
     return True
+
+
+def _after_comments(state: StateInline, begin: int) -> int:
+    """Return where the words go on after comments that follow each other."""
+    is_apart = begin == 0 or state.src[begin - 1].isspace()
+    end = begin
+    while state.src.startswith("<!--", end):
+        close = _find_end(state, end)
+        if close < 0:
+            break
+        end = close + 3
+        while is_apart and end < state.posMax and state.src[end] in _BLANK:
+            end += 1
+    return end
 
 
 def _find_end(state: StateInline, begin: int) -> int:
@@ -211,6 +225,26 @@ def span(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - likewise
     return True
 
 
+def link_around(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - likewise
+    """Read a link whose words hold a phrase or a footnote, which markdown-it takes for links."""
+    begin, limit = state.pos, state.posMax
+    end = state.md.helpers.parseLinkLabel(state, begin)
+    label = state.src[begin + 1 : end] if end >= 0 else ""
+    found = _TARGET.match(state.src, end + 1, limit) if "]{" in label or "[^" in label else None
+    if found is None or "](" in label:
+        return False
+    if not silent:
+        state.pos, state.posMax = begin + 1, end
+        state.push("link_open", "a", 1).attrs = {"href": unescapeAll(found[1] or found[2])}
+        state.linkLevel += 1
+        state.md.inline.tokenize(state)
+        state.linkLevel -= 1
+        state.push("link_close", "a", -1)
+        state.posMax = limit
+    state.pos = found.end()
+    return True
+
+
 def stray_language(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - likewise
     """Read a `{lang=en}` that follows no square brackets, as after a link."""
     found = _STRAY_LANGUAGE.match(state.src, state.pos, state.posMax)
@@ -230,7 +264,7 @@ _RULES: Final[dict[str, tuple[Rule, ...]]] = {
     "&": (entity,),
     "*": (emphasis.tokenize,),
     "<": (comment, html_break, autolink),
-    "[": (link, footnote, span),
+    "[": (link, footnote, span, link_around),
     "\\": (escape,),
     "]": (),
     "_": (emphasis.tokenize,),

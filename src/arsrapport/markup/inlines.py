@@ -116,12 +116,11 @@ def _extend(nodes: list[Inline], added: Iterable[Inline]) -> None:
     """Add nodes; words that follow words become one, but for a line break in a quote."""
     for node in added:
         last = nodes[-1] if nodes else None
-        if not isinstance(node, Text) or not isinstance(last, Text):
-            nodes.append(node)
-        elif "\n" in (node.value, last.value):
-            nodes.append(node)
-        else:
+        is_text = isinstance(node, Text) and isinstance(last, Text)
+        if is_text and "\n" not in (node.value, last.value):
             nodes[-1] = Text(last.value + node.value, last.place or node.place)
+        else:
+            nodes.append(node)
 
 
 # --- what stands by itself ------------------------------------------------------------------

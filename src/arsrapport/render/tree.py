@@ -223,6 +223,9 @@ def _table(table: nodes.Table, own: Language, gathered: _Pass) -> Data:
         "size": layout.size,
         "align": table.align,
         "head": cells(table.head),
+        "noted": any(
+            isinstance(node, nodes.Footnote) for cell in table.head for node, _ in walk(cell, own)
+        ),
         "kept": layout.kept,
         "rows": [
             {"cells": cells(row), "kept": kept}
