@@ -263,7 +263,7 @@ class _Mark:
     """The text that stands for all that is shown in it; empty once it has been given."""
 
 
-def _shown_on(page: pikepdf.Page, number: int) -> Iterator[Run | Picture]:  # noqa: C901 - one case an operator
+def _shown_on(page: pikepdf.Page, number: int) -> Iterator[Run | Picture]:  # noqa: C901, PLR0912 - one case an operator
     fonts = {name: _font(font) for name, font in page.resources.get("/Font", {}).items()}
     matrix, text, stack = IDENTITY, IDENTITY, []
     marks: list[_Mark] = []

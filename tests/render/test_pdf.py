@@ -22,7 +22,6 @@ from arsrapport.document.nodes import (
     ListItem,
     Paragraph,
     Quote,
-    Reference,
     Section,
     Span,
     Strong,
@@ -470,14 +469,33 @@ def test_a_long_title_is_cut_at_the_top_of_the_page():
     )
 
 
-@pytest.mark.parametrize("lines", range(28, 44))
-def test_a_heading_stays_with_what_it_heads(lines):
-    section = Section(text("Neste"), (paragraph(LONG * 3),), level=2)
-    found = read(minutes(*(paragraph("Ei line.") for _ in range(lines)), section))
+def test_what_belongs_together_stays_on_one_page():
+    """A heading, the facts under it and the first lines; a short lead and the start of its list."""
+    sections = [
+        Section(
+            text(f"Sak {n}"),
+            (
+                Definitions(
+                    (
+                        definition("Innleiar", paragraph(f"Ada {n}")),
+                        definition("Papir", paragraph(f"Notat {n}")),
+                    )
+                ),
+                paragraph(f"Start {n}. " + LONG * (3 + n % 3)),
+                paragraph(f"Dette {n}:"),
+                items(f"éin {n}", "to"),
+            ),
+            level=2,
+        )
+        for n in range(60)
+    ]
+    found = read(minutes(*sections))
+    pages = {run.text.split(".")[0].rstrip(": "): run.page for run in found.runs}
 
-    head = next(run.page for run in found.runs if run.text == "Neste")
-    first = next(run.page for run in found.runs if run.text.startswith("Rådet drøfta"))
-    assert first == head
+    for n in range(60):
+        facts = [f"Sak {n}", f"Ada {n}", f"Notat {n}", f"Start {n}"]
+        assert [(n, pages[fact]) for fact in facts] == [(n, pages[f"Sak {n}"])] * 4
+        assert (n, pages[f"Dette {n}"]) == (n, pages[f"éin {n}"])
 
 
 WORD = "målestasjonsovervakingssystemleverandøravtale"

@@ -11,6 +11,8 @@ from arsrapport.document.nodes import (
     Break,
     Cell,
     Code,
+    Definition,
+    Definitions,
     Emphasis,
     Figure,
     Footnote,
@@ -88,6 +90,7 @@ def test_a_run_without_a_place_to_break_is_set_apart():
 
 def test_a_word_of_letters_is_left_to_the_dictionaries_up_to_a_length():
     assert inline("ø" * 50) == ["ø" * 50]
+    assert inline(f"({'ø' * 45}), …") == [f"({'ø' * 45}), …"]
     assert inline("ø" * 51) == [{"node": "word", "text": "ø" * 51}]
 
 
@@ -203,6 +206,24 @@ def test_row_headers_are_told_for_each_table_in_reading_order():
     _, found = document_data(document, NAMES)
 
     assert found == (False, True, False, False, True)
+
+
+def test_a_short_paragraph_before_a_list_leads_up_to_it():
+    things = List((ListItem((paragraph("a"),)),))
+    long = "ord " * 50
+
+    found = blocks(paragraph("Dette:"), things, paragraph("Så."), paragraph(long), things)
+
+    leads = [found.get("leads") for found in found]
+    assert leads == [True, None, False, False, None]
+
+
+def test_a_few_definitions_are_kept_together_and_many_are_not():
+    few = Definitions((Definition(text("Til stades"), (paragraph("x"),) * 8),))
+    many = Definitions((Definition(text("Til stades"), (paragraph("x"),) * 9),))
+    long = Definitions((Definition(text("Merknad"), (paragraph("ord " * 150),)),))
+
+    assert [found["kept"] for found in blocks(few, many, long)] == [True, False, False]
 
 
 def test_the_running_title_is_cut_at_a_word():

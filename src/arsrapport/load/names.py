@@ -21,7 +21,7 @@ def name_key(text: str) -> str:
     """Return what two spellings of one name have in common.
 
     Composed or decomposed letters, capitals, the kind and number of spaces and the kind of hyphen
-    make no difference; all else does (*Kari Nordmann* and *Unni B. Grebstad* are two names).
+    make no difference; all else does (*Kari Nordmann* and *Kari M. Nordmann* are two names).
     """
     folded = unicodedata.normalize("NFC", text).translate(_SAME).casefold()
     return " ".join(unicodedata.normalize("NFC", folded).split())

@@ -113,14 +113,22 @@ def _in_link(frames: Iterable[_Frame]) -> bool:
 
 
 def _extend(nodes: list[Inline], added: Iterable[Inline]) -> None:
-    """Add nodes; words that follow words become one, but for a line break in a quote."""
+    """Add nodes; words that follow words become one."""
     for node in added:
-        last = nodes[-1] if nodes else None
-        is_text = isinstance(node, Text) and isinstance(last, Text)
-        if is_text and "\n" not in (node.value, last.value):
-            nodes[-1] = Text(last.value + node.value, last.place or node.place)
-        else:
+        joined = _joined(nodes[-1], node) if nodes else None
+        if joined is None:
             nodes.append(node)
+        else:
+            nodes[-1] = joined
+
+
+def _joined(first: Inline, second: Inline) -> Text | None:
+    """Return two texts as one, but for a line break in a quote, which stands alone."""
+    if not isinstance(first, Text) or not isinstance(second, Text):
+        return None
+    if "\n" in (first.value, second.value):
+        return None
+    return Text(first.value + second.value, first.place or second.place)
 
 
 # --- what stands by itself ------------------------------------------------------------------

@@ -6,9 +6,8 @@ build: what a renderer does not know, it must not drop.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias, assert_never
 
 from arsrapport.document import nodes
@@ -17,36 +16,25 @@ from arsrapport.document.plain import plain_text
 from arsrapport.document.walk import walk
 from arsrapport.language.languages import TAGS, Language
 from arsrapport.render.columns import lay_out
+from arsrapport.render.lines import (
+    LONGEST_IN_TITLE,
+    LONGEST_RUN,
+    bare,
+    one_line,
+    shorten,
+    split_runs,
+)
 
 Data: TypeAlias = dict[str, Any]
 
-LONGEST_RUN = 30
-"""What is no word (a code, a file name) may break anywhere when it has more characters."""
+SHORT_LEAD: Final = 160
+"""A paragraph of so many characters, about two lines, stays with the list that it leads up to."""
 
-LONGEST_WORD = 50
-"""So may a word with more letters, which no dictionary knows how to divide."""
-
-LONGEST_IN_TITLE = 20
-"""Likewise on the title page, in letters three times as large."""
-
-NARROWEST = 8
-"""In a column with room for so many characters, words are hyphenated as everywhere else."""
-
-SHORT_LEAD = 160
-"""A paragraph of two lines or less stays with the list that it leads up to."""
-
-FEW_LINES = 8
+FEW_LINES: Final = 8
 """Definitions that take no more lines than this stay on one page."""
 
-SHORT_LINE = 60
+SHORT_LINE: Final = 60
 """How many characters of a value surely stand on a line."""
-
-LONGEST_RUNNING = 60
-"""How many characters of a title stand at the top of a page."""
-
-_SPACE: Final = re.compile(r"[ \t\n\r\f\v\x85\u2028\u2029]+")
-_UNBROKEN: Final = re.compile(r"[^\s/\u00ad\u200b\u2010\u2013\u2014-]+")
-"""Characters between two places where a line may break."""
 
 
 @dataclass(slots=True)
@@ -88,12 +76,12 @@ def document_data(document: Document, pictures: Mapping[str, str]) -> tuple[Data
         "titles": {
             "file": titles.title,
             "author": titles.committee,
-            "running": _shorten(titles.running),
-            "title": list(_text(titles.title, LONGEST_IN_TITLE)),
-            "committee": list(_text(titles.committee)),
-            "publisher": list(_text(titles.publisher)),
-            "series": list(_text(titles.series)),
-            "date": list(_text(titles.date)),
+            "running": shorten(titles.running),
+            "title": _text(titles.title, LONGEST_IN_TITLE),
+            "committee": _text(titles.committee),
+            "publisher": _text(titles.publisher),
+            "series": _text(titles.series),
+            "date": _text(titles.date),
         },
         **parts,
     }
@@ -105,7 +93,7 @@ def document_data(document: Document, pictures: Mapping[str, str]) -> tuple[Data
 
 def _part(section: Section, outside: Language, gathered: _Pass) -> Data:
     running = " ".join(part for part in (section.number, plain_text(section.title)) if part)
-    return {**_section(section, outside, gathered), "running": _shorten(running)}
+    return {**_section(section, outside, gathered), "running": shorten(running)}
 
 
 def _blocks(blocks: Iterable[Block], language: Language, gathered: _Pass) -> list[Data]:
@@ -170,7 +158,7 @@ def _section(section: Section, outside: Language, gathered: _Pass) -> Data:
         "title": {
             "language": TAGS[title],
             "children": _inlines(section.title, title, gathered),
-            "bare": _inlines(_bare(section.title), title, gathered),
+            "bare": _inlines(bare(section.title), title, gathered),
         },
         "children": _blocks(section.children, own, gathered),
         **_mark(own, outside),
@@ -289,31 +277,17 @@ def _inlines(  # noqa: C901 - one case for each kind of inline node
     return found
 
 
-def _text(value: str, limit: int = LONGEST_RUN) -> Iterator[str | Data]:
-    """Yield a text, with the words taken out that are too long to stand on one line."""
-    text = _SPACE.sub(" ", value)
-    start = 0
-    for run in _UNBROKEN.finditer(text):
-        if _is_too_long(run[0], limit):
-            if start < run.start():
-                yield text[start : run.start()]
-            yield {"node": "word", "text": run[0]}
-            start = run.end()
-    if start < len(text):
-        yield text[start:]
+def _text(value: str, limit: int = LONGEST_RUN) -> list[Any]:
+    return [
+        {"node": "word", "text": piece} if is_long else piece
+        for piece, is_long in split_runs(one_line(value), limit)
+    ]
 
 
 def _code(value: str, language: Language, limit: int) -> Data:
-    text = _SPACE.sub(" ", value)
-    is_long = any(_is_too_long(run[0], limit) for run in _UNBROKEN.finditer(text))
+    text = one_line(value)
+    is_long = any(is_long for _, is_long in split_runs(text, limit))
     return {"node": "code", "text": text, "language": TAGS[language], "long": is_long}
-
-
-def _is_too_long(run: str, limit: int) -> bool:
-    """Say whether a run of characters needs places to break that no dictionary gives it."""
-    if limit >= NARROWEST and run.isalpha():
-        return len(run) > LONGEST_WORD
-    return len(run) > limit
 
 
 def _footnote(note: nodes.Footnote, language: Language, gathered: _Pass) -> Data:
@@ -330,28 +304,3 @@ def _footnote(note: nodes.Footnote, language: Language, gathered: _Pass) -> Data
         "again": False,
         "children": _blocks(note.children, language, gathered),
     }
-
-
-def _bare(children: Iterable[Inline]) -> Iterator[Inline]:
-    """Yield a title as it stands in the contents: no links, notes or breaks."""
-    for node in children:
-        match node:
-            case nodes.Footnote():
-                continue
-            case nodes.Break():
-                yield nodes.Text(" ")
-            case nodes.Link() | nodes.Reference():
-                yield from _bare(node.children)
-            case nodes.Emphasis() | nodes.Strong() | nodes.Span():
-                yield replace(node, children=tuple(_bare(node.children)))
-            case _:
-                yield node
-
-
-def _shorten(title: str) -> str:
-    """Return a title for the top of a page: one line, cut at a word."""
-    line = _SPACE.sub(" ", title)
-    if len(line) <= LONGEST_RUNNING:
-        return line
-    cut = line[: LONGEST_RUNNING - 1]
-    return f"{cut.rsplit(' ', 1)[0]}\N{HORIZONTAL ELLIPSIS}"
