@@ -347,3 +347,32 @@ def test_minutes_alone_have_no_chapter_number():
     document = report(chapters=[chapter("a", item("d", "1"))], kind="minutes")
 
     assert sections(numbered(document)) == ["", f"Sak{NBSP}1."]
+
+
+@given(
+    st.data(),
+    st.lists(st.sampled_from(["a", "b", "å", "c d", "7"]), min_size=1, max_size=6, unique=True),
+)
+def test_every_reference_leads_to_something_that_is_there(data, names):
+    """Whatever refers to whatever, in whichever order: each id that is referred to exists once."""
+    wanted = data.draw(st.lists(st.sampled_from(names), max_size=8))
+    split = data.draw(st.integers(0, len(names)))
+    document = report(
+        chapters=[
+            chapter(n, *(refers(f"chapter:{w}") for w in wanted if w in names[:split]))
+            for n in names[:split]
+        ],
+        appendices=[
+            minutes(n, item(n, "1"), *(refers(f"item:{w}/1") for w in wanted if w in names[split:]))
+            for n in names[split:]
+        ],
+    )
+    found = numbered(document)
+    parts = (*found.chapters, *found.appendices)
+    nodes = [node for part in parts for node, _ in walk(part, "nn")]
+    ids = [node.id for node in nodes if isinstance(node, Section)]
+
+    assert len(ids) == len(set(ids))
+    for reference in (node for node in nodes if isinstance(node, Reference)):
+        assert reference.id in ids
+        assert plain_text(reference.children) != ""

@@ -12,7 +12,7 @@ PLAN = ReportPlan(folder=REPORT, year="2018")
 BUILTIN = MemoryTree(
     {
         f"chapters/{name}.md": f"# {name}\n".encode()
-        for name in ("mandate.nn", "mandate.en", "activity.nb")
+        for name in ("mandate.nn", "mandate.en", "activity.nb", "sub/own.nn")
     }
 )
 
@@ -110,6 +110,7 @@ def test_parts_without_a_chapter_are_none():
         "x" * 101,
         "2018/report/foreword",
         "~",
+        "sub/own",
     ],
 )
 def test_a_name_is_a_bare_word(name):

@@ -321,6 +321,7 @@ def test_attachments_are_texts_with_a_title_if_they_have_one():
         "Note one",
         "en",
     )
+    assert [len(block.children) for block in listing.body[0].children] == [1]
     assert [type(block).__name__ for block in note.body] == ["Paragraph", "Paragraph", "Section"]
     assert note.body[0].place == Place(FOLDER + "2018-04-19-notat.md", 5, 1)
     assert (listing.title, plain_text(listing.body[0].children[0].children)) == ((), "a b")
@@ -360,7 +361,6 @@ FAULTS = {
     "meetings/kart/2018/report/report.yaml": ("titel: x\n", [("AR109", 1)]),
     "meetings/kart/committee.yaml": ("name: Kart\norganisations:\n  - {name: Alfa}\nmembers:\n  - {name: A, organisation: Alpha}\n  - {name: B, organisation: Gamma, role: secretary}\nworking_groups:\n  - {name: G, committee: vegg}\n", [("AR301", 5), ("AR611", 8)]),
     "meetings/kart/follow-up.yaml": ("date: 2018-01-01\n", [("AR110", 1)]),
-    "meetings/register.yaml": ("- x\n", [("AR110", 1)]),
     "meetings/veg/2018/2018-01-01.md": ("---\ndate: 2018-01-01\nagenda: []\n---\n", []),
     "arsrapport.yaml": ("language: norsk\n", [("AR113", 1)]),
 }  # fmt: skip
@@ -428,6 +428,38 @@ def test_an_organisation_is_unknown_only_where_a_list_says_so(committee):
         )
         == []
     )
+
+
+def test_a_register_that_cannot_be_read_is_no_evidence():
+    committee = (
+        "name: K\norganisations:\n  - {name: Sør}\nmembers:\n  - {name: A, organisation: Alfa}\n"
+    )
+    files = {"meetings/kart/committee.yaml": committee}
+
+    assert faults(files) == [("AR301", "committee.yaml", 5)]
+    assert faults(files | {"meetings/register.yaml": "- x\n"}) == [("AR110", "register.yaml", 1)]
+
+
+def test_a_folder_with_nothing_but_strays_is_no_committee_but_they_are_told():
+    archive, diagnostics = load_texts(
+        {"meetings/kart/2018/notat.md": "", "meetings/bilete/a.png": ""}
+    )
+
+    assert archive.committees == ()
+    assert [(d.code, d.place) for d in diagnostics] == [
+        ("AR203", Place("meetings/kart/2018/notat.md"))
+    ]
+
+
+def test_meetings_come_by_their_first_day():
+    text = "---\ndate: {0}\nagenda: []\n---\n"
+    days = {"01-02": "2018-03-01", "02-02": "2018-02-02/2018-04-01", "02-02b": "2018-02-02"}
+    archive, _ = load_texts(
+        {f"meetings/kart/2018/2018-{name}.md": text.format(day) for name, day in days.items()}
+    )
+
+    found = [meeting.id for meeting in archive.committees[0].meetings]
+    assert found == ["2018-02-02", "2018-02-02b", "2018-01-02"]
 
 
 def test_a_project_may_be_empty():

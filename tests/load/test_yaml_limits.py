@@ -85,7 +85,7 @@ def test_a_billion_laughs_are_not_laughed():
         "#\n" * LONG,
         "a: b" + " #" * LONG,
         "a: b" + " #x" * LONG,
-        "a: b: c\n" + " " * LONG,
+        "a: b: c\n" + " " * 4 * LONG,
         "a: b: c\n" + (" " * 5_000 + "x\n") * 20,
         "a: " + "b: " * LONG,
         "- a #x\n" * LONG,
@@ -107,7 +107,19 @@ def test_a_billion_laughs_are_not_laughed():
     ids=lambda text: text[:12].encode("unicode_escape").decode(),
 )
 def test_no_text_takes_long_or_is_told_of_endlessly(text):
-    diagnostics = found(text[:LONG])
+    diagnostics = found(text[: 4 * LONG] if " " * LONG in text else text[:LONG])
 
     assert len(diagnostics) <= 100
     assert max((len(str(d)) for d in diagnostics), default=0) < 2_000
+
+
+def test_a_long_text_is_mended_fewer_times_than_a_short_one():
+    """Each pass reads the whole text; together they read no more than the longest one allowed."""
+    line = "- a: b: c\n"
+
+    assert len(found(line * 30)) == 21
+    assert len(found(line * (LENGTH_LIMIT // len(line) // 2))) == 3
+
+
+def test_a_file_with_endless_faults_tells_a_hundred():
+    assert len(found("- a #x\n" * 100 + "- {b: c, b: d}\n" * 100)) == 100

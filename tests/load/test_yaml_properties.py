@@ -141,7 +141,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(VALUES, st.booleans())
 def test_any_data_is_a_file_or_told_of_inside_it(value, flow):
     text = yaml.safe_dump(value, default_flow_style=flow, allow_unicode=True, sort_keys=False)
@@ -150,7 +150,7 @@ def test_any_data_is_a_file_or_told_of_inside_it(value, flow):
     assert_parsed(text.encode())
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.binary(max_size=60) | TEXTS.map(lambda text: text.encode(errors="surrogatepass")))
 def test_any_bytes_are_a_file_or_told_of(data):
     assert_parsed(data)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from arsrapport.load import yaml_reader
 from arsrapport.load.yaml_reader import read_yaml
 
 
@@ -124,6 +125,7 @@ def test_only_a_line_feed_ends_a_line():
         ("a:\n  - x: 1\n - y: 2\n", "3:2", "bad-indentation"),
         ("a:\n  - x\n   - y: 2\n", "3:6", "bad-indentation"),
         ("title: [Utkast]: noko\n", "1:16", "colon"),
+        ("title: !x : noko\n", "1:11", "colon"),
         ("a: {b: c: d}\n", "1:9", "colon-in-brackets"),
         ("a: [b: c: d]\n", "1:9", "colon-in-brackets"),
         ("date: x\ntitle Sak\nb: c\n", "2:1", "missing-colon"),
@@ -299,6 +301,22 @@ def test_all_texts_cut_short_are_told_in_one_run_with_what_else_is_wrong():
             ("9:1", "AR108", {"key": "date", "line": "8"}),
         ],
     )
+
+
+def test_a_line_no_further_in_is_no_part_of_a_text_that_was_cut():
+    assert faults("- a: b: c\n  d e\n") == (
+        None,
+        [
+            ("1:7", "AR115", {"line": '- a: "b: c"'}),
+            ("2:3", "AR105", {"problem": "missing-colon"}),
+        ],
+    )
+
+
+def test_a_fault_that_a_cut_text_may_have_caused_is_not_told(monkeypatch):
+    monkeypatch.setattr(yaml_reader, "_MENDING_LIMIT", 0)
+
+    assert [code for _, code, _ in faults("a: [b #1, c]\nd: e\n")[1]] == ["AR114"]
 
 
 def test_places_behind_a_mended_text_are_those_of_the_file():

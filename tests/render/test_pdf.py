@@ -498,6 +498,30 @@ def test_what_belongs_together_stays_on_one_page():
         assert (n, pages[f"Dette {n}"]) == (n, pages[f"éin {n}"])
 
 
+LONG_TABLE = replace(SEATS, rows=tuple(cells(f"rad {n}", "x") for n in range(60)))
+FACTS = Definitions(tuple(definition(f"Namn {n}", paragraph(f"verdi {n}")) for n in range(8)))
+
+
+@pytest.mark.parametrize("lines", range(24, 40))
+@pytest.mark.parametrize(
+    ("blocks", "together"),
+    [
+        ((paragraph("Dette:"), items("éin", "to")), ("Dette:", "éin")),
+        ((LONG_TABLE,), ("Plassar etter ", "Organisasjon", "rad 0")),
+        ((FACTS,), ("verdi 0", "verdi 7")),
+    ],
+    ids=["lead", "caption", "facts"],
+)
+def test_no_page_ends_between_them(lines, blocks, together):
+    filler = (paragraph("Ei line.") for _ in range(lines))
+    found = read(minutes(*filler, *blocks))
+
+    first = {}
+    for run in found.runs:
+        first.setdefault(run.text, run.page)
+    assert len({first[words] for words in together}) == 1
+
+
 WORD = "målestasjonsovervakingssystemleverandøravtale"
 ADDRESS = "https://www.example.org/" + "vatn-og-fjell/" * 8 + "tabell?" + "kode=123456789&" * 8
 TOKEN = "0123456789abcdef" * 12

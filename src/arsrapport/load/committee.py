@@ -49,7 +49,7 @@ def link_working_groups(parsed: ParsedFile[CommitteeFile]) -> tuple[WorkingGroup
 
 def judge_committee(
     parsed: ParsedFile[CommitteeFile],
-    register: Mapping[str, Organisation],
+    register: Mapping[str, Organisation] | None,
     committees: Collection[str],
 ) -> Iterator[Diagnostic]:
     """Report members of unknown organisations (AR301) and groups of unknown committees (AR611).
@@ -60,10 +60,23 @@ def judge_committee(
 
     Args:
         parsed: committee.yaml.
-        register: From `register_organisations`.
+        register: From `register_organisations`; None when it could not be read, and so is no
+            evidence.
         committees: The ids of all committees.
     """
-    file, positions = parsed.data, parsed.positions
+    if register is not None:
+        yield from _unknown_organisations(parsed, register)
+    for index, group in enumerate(parsed.data.working_groups or ()):
+        if group.committee and group.committee not in committees:
+            place = parsed.positions.closest(("working_groups", index, "committee"))
+            close = nearest(group.committee, committees)
+            yield fault("AR611", place, name=group.committee, nearest=close)
+
+
+def _unknown_organisations(
+    parsed: ParsedFile[CommitteeFile], register: Mapping[str, Organisation]
+) -> Iterator[Diagnostic]:
+    file = parsed.data
     seats = {name_key(seat.name): seat.name for seat in file.organisations or ()}
     known = seats.keys() | register.keys()
     names = [*seats.values(), *(entry.name for entry in register.values())]
@@ -74,14 +87,9 @@ def judge_committee(
         if name_key(member.organisation) not in known
     ]
     for count, (index, name) in enumerate(unknown):
-        place = positions.closest(("members", index, "organisation"))
+        place = parsed.positions.closest(("members", index, "organisation"))
         close = nearest(name, names) if count < _SUGGESTIONS else ""
         yield fault("AR301", place, name=name, nearest=close)
-    for index, group in enumerate(file.working_groups or ()):
-        if group.committee and group.committee not in committees:
-            place = positions.closest(("working_groups", index, "committee"))
-            close = nearest(group.committee, committees)
-            yield fault("AR611", place, name=group.committee, nearest=close)
 
 
 def link_plan(folder: str, year: str, parsed: ParsedFile[ReportFile] | None) -> ReportPlan:

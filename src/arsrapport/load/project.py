@@ -50,11 +50,12 @@ def load(tree: Tree) -> tuple[Archive, tuple[Diagnostic, ...]]:
     )
     diagnostics = list(found)
     committees: list[Committee] = []
-    ids = [source.id for source in sources.committees]
+    ids = frozenset(source.id for source in sources.committees)
+    evidence = None if sources.has_broken_register else in_register
     for source in sources.committees:
         committee, found = link_committee(source, organisations, register, language)
         committees.append(committee)
-        diagnostics += (*found, *judge_committee(source.committee, in_register, ids))
+        diagnostics += (*found, *judge_committee(source.committee, evidence, ids))
     archive = Archive(
         publisher=sources.project.publisher or "",
         language=language,

@@ -55,6 +55,8 @@ class Sources:
 
     project: ProjectFile
     register: ParsedFile[RegisterFile]
+    has_broken_register: bool
+    """Whether there is a register.yaml that could not be read: what is not in it is no evidence."""
     committees: tuple[CommitteeSource, ...]
     """In order of their ids."""
 
@@ -84,6 +86,7 @@ def read_sources(tree: Tree) -> tuple[Sources, tuple[Diagnostic, ...]]:
     sources = Sources(
         project=project.data if project else ProjectFile(),
         register=register or _nothing(REGISTER, RegisterFile()),
+        has_broken_register=register is None and REGISTER in known,
         committees=tuple(committees),
     )
     return sources, tuple(diagnostics)

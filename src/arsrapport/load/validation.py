@@ -21,7 +21,6 @@ from arsrapport.load.shapes import keys_at, takes_dates, words_at
 from arsrapport.load.yaml_reader import YamlDocument
 from arsrapport.source.characters import shown
 from arsrapport.source.place import Place
-from arsrapport.source.positions import Positions
 
 Model = TypeVar("Model", bound=BaseModel)
 Route: TypeAlias = tuple[str | int, ...]
@@ -83,8 +82,7 @@ class _Error:
     @property
     def place(self) -> Place:
         """Of the value, or of the nearest thing around it that stands in the file."""
-        positions = self.document.positions
-        return positions.closest(_written(self.route, positions))
+        return self.document.positions.closest(self.route)
 
     @property
     def key_place(self) -> Place:
@@ -111,16 +109,6 @@ def _error(model: type[BaseModel], document: YamlDocument, error: ErrorDetails) 
         # So pydantic marks a key, not a value, of a mapping whose keys are given words.
         return _Error("extra_forbidden", route[:-1], error["input"], model, document)
     return _Error(error["type"], route, error["input"], model, document)
-
-
-def _written(route: Route, positions: Positions) -> Route:
-    """Return a route as far as the file has it: a text may stand for a list or a mapping."""
-    for length, step in enumerate(route):
-        child = positions.children.get(step)
-        if child is None:
-            return route[:length]
-        positions = child
-    return route
 
 
 def _judge(error: _Error) -> Diagnostic:

@@ -96,11 +96,18 @@ class Builder:
         problem, index = locate(error, Scene(self._draft.text, self._last, bracket))
         if problem in {"tag", "anchor", "alias"}:
             self.report("AR106", index, what=problem)
-        elif problem == "colon" and self._last and self._last.kind in {"plain", "quoted"}:
-            begun = Span(self._last.start, index + 1)
+        elif problem == "colon" and (text := self._text_before(index)):
+            begun = Span(text.start, index + 1)
             self._cut("AR115", index, whole_text(self._draft.text, begun, self._column))
         else:
             self.report("AR105", index, problem=problem)
+
+    def _text_before(self, index: int) -> Seen | None:
+        """Return the text right before a colon, if it is one that can go on behind it."""
+        last = self._last
+        if last is None or last.kind not in {"plain", "quoted"}:
+            return None
+        return last if not self._draft.text[last.end : index].strip(" ") else None
 
     def report(self, code: str, start: int, end: int | None = None, **arguments: str | int) -> None:
         """Add a diagnostic, unless the file has more than enough."""

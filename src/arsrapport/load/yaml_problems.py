@@ -115,7 +115,7 @@ def _colon(text: str, last: Seen, index: int) -> tuple[Problem, int]:
     """
     begin = _line_start(text, index)
     key = _KEY_LINE.match(text, begin)
-    if key is None or key.start("colon") != index or last.start >= begin:
+    if key is None or key.start("colon") != index:
         return "colon", index
     return (
         ("missing-colon", last.start)

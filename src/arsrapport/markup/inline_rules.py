@@ -1,4 +1,4 @@
-"""Rules of our own for running text: addresses, references, footnotes, phrases, comments.
+"""Rules of our own for running text: words, addresses, references, comments.
 
 One rule stands before markdown-it's and its fellows, chooses among them by the first character, and
 notes where each token begins, which markdown-it does not.
@@ -9,7 +9,6 @@ from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from markdown_it import MarkdownIt
-from markdown_it.common.utils import unescapeAll
 from markdown_it.rules_inline import (
     StateInline,
     backtick,
@@ -22,6 +21,7 @@ from markdown_it.rules_inline import (
 )
 
 from arsrapport.markup.addresses import safe_address
+from arsrapport.markup.bracket_rules import footnote, link_around, span, stray_language
 from arsrapport.markup.holes import has_marker
 
 Rule: TypeAlias = Callable[[StateInline, bool], bool]
@@ -38,10 +38,6 @@ _BLANK: Final = " \t"
 _AUTOLINK: Final = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\x00-\x20]*)>")
 _MAIL: Final = re.compile(r"<([\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+)>")
 _HTML_BREAK: Final = re.compile(r"<br\s{0,9}/?>", re.IGNORECASE)
-_FOOTNOTE: Final = re.compile(r"\[\^([^\s\[\]]{1,100})\]")
-_ATTRIBUTES: Final = re.compile(r"\{([^{}\n]{1,100})\}")
-_TARGET: Final = re.compile(r"\((?:<([^<>\n]*)>|([^\s<>()]*))\)")
-_STRAY_LANGUAGE: Final = re.compile(r"\{(\s*lang\s*=[^{}\n]{0,90})\}")
 
 
 def use_inline_rules(parser: MarkdownIt) -> None:
@@ -192,68 +188,6 @@ def _find_end(state: StateInline, begin: int) -> int:
     if close < 0:
         state.env["unclosed"] = (state.src, state.posMax, begin)
     return close
-
-
-# --- square brackets ------------------------------------------------------------------------
-
-
-def footnote(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - likewise
-    """Read `[^1]`, whether or not it has a text."""
-    found = _FOOTNOTE.match(state.src, state.pos, state.posMax)
-    if found is None:
-        return False
-    if not silent:
-        state.push("footnote", "", 0).info = found[1]
-    state.pos = found.end()
-    return True
-
-
-def span(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - likewise
-    """Read `[words]{lang=en}`."""
-    begin, limit = state.pos, state.posMax
-    end = state.md.helpers.parseLinkLabel(state, begin)
-    found = _ATTRIBUTES.match(state.src, end + 1, limit) if end >= 0 else None
-    if found is None:
-        return False
-    if not silent:
-        state.pos, state.posMax = begin + 1, end
-        state.push("span_open", "span", 1).info = found[1]
-        state.md.inline.tokenize(state)
-        state.push("span_close", "span", -1)
-        state.posMax = limit
-    state.pos = found.end()
-    return True
-
-
-def link_around(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - likewise
-    """Read a link whose words hold a phrase or a footnote, which markdown-it takes for links."""
-    begin, limit = state.pos, state.posMax
-    end = state.md.helpers.parseLinkLabel(state, begin)
-    label = state.src[begin + 1 : end] if end >= 0 else ""
-    found = _TARGET.match(state.src, end + 1, limit) if "]{" in label or "[^" in label else None
-    if found is None or "](" in label:
-        return False
-    if not silent:
-        state.pos, state.posMax = begin + 1, end
-        state.push("link_open", "a", 1).attrs = {"href": unescapeAll(found[1] or found[2])}
-        state.linkLevel += 1
-        state.md.inline.tokenize(state)
-        state.linkLevel -= 1
-        state.push("link_close", "a", -1)
-        state.posMax = limit
-    state.pos = found.end()
-    return True
-
-
-def stray_language(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - likewise
-    """Read a `{lang=en}` that follows no square brackets, as after a link."""
-    found = _STRAY_LANGUAGE.match(state.src, state.pos, state.posMax)
-    if found is None:
-        return False
-    if not silent:
-        state.push("stray_language", "", 0).info = found[1]
-    state.pos = found.end()
-    return True
 
 
 _WORDS: Final[tuple[Rule, ...]] = (words,)

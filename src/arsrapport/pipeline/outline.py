@@ -11,6 +11,7 @@ CHAPTERS = ("mandate", "activity", "working-groups")
 APPENDICES = ("agreement", "minutes")
 MINUTES = "minutes"
 IMPRINT = "imprint"
+NOT_FOUND = "AR602"
 
 
 def find_outline(project: Project, report: Report) -> tuple[Outline, tuple[Diagnostic, ...]]:
@@ -25,8 +26,7 @@ def find_outline(project: Project, report: Report) -> tuple[Outline, tuple[Diagn
         chapter, found = find_chapter(
             project.tree, project.builtin, report.committee.id, plan, name, report.language
         )
-        if wanted or chapter is not None:
-            diagnostics.extend(found)
+        diagnostics.extend(f for f in found if wanted or f.code != NOT_FOUND)
         return chapter
 
     def several(names: tuple[str, ...] | None, default: tuple[str, ...]) -> tuple[Chapter, ...]:

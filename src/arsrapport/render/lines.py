@@ -1,0 +1,82 @@
+"""Text as it must fit on a line of a page: words that may break anywhere, titles cut to a line."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from arsrapport.document import nodes
+from arsrapport.document.nodes import Inline
+
+LONGEST_RUN: Final = 30
+"""What is no word (a code, a file name) may break anywhere when it has more characters."""
+
+LONGEST_WORD: Final = 50
+"""So may a word with more letters, which no dictionary knows how to divide."""
+
+LONGEST_IN_TITLE: Final = 20
+"""Likewise on the title page, in letters three times as large."""
+
+NARROWEST: Final = 8
+"""In a column with room for so many characters, words are hyphenated as everywhere else."""
+
+LONGEST_RUNNING: Final = 60
+"""How many characters of a title stand at the top of a page."""
+
+_SPACE: Final = re.compile(r"[ \t\n\r\f\v\x85\u2028\u2029]+")
+_UNBROKEN: Final = re.compile(r"[^\s/\u00ad\u200b\u2010\u2013\u2014-]+")
+"""Characters between two places where a line may break."""
+
+
+def one_line(text: str) -> str:
+    """Return a text with all white space that is not hard as single spaces, as browsers show it."""
+    return _SPACE.sub(" ", text)
+
+
+def split_runs(text: str, limit: int) -> Iterator[tuple[str, bool]]:
+    """Yield the pieces of a text, and of each whether it is too long for a line.
+
+    Args:
+        text: On one line.
+        limit: How many characters of what is no word surely fit on a line.
+    """
+    start = 0
+    for run in _UNBROKEN.finditer(text):
+        if _is_too_long(run[0], limit):
+            if start < run.start():
+                yield text[start : run.start()], False
+            yield run[0], True
+            start = run.end()
+    if start < len(text):
+        yield text[start:], False
+
+
+def _is_too_long(run: str, limit: int) -> bool:
+    if limit >= NARROWEST and run.strip(".,;:!?()«»“”\"'…").isalpha():
+        return len(run) > LONGEST_WORD
+    return len(run) > limit
+
+
+def shorten(title: str) -> str:
+    """Return a title for the top of a page: one line, cut at a word."""
+    line = one_line(title)
+    if len(line) <= LONGEST_RUNNING:
+        return line
+    cut = line[: LONGEST_RUNNING - 1]
+    return f"{cut.rsplit(' ', 1)[0]}\N{HORIZONTAL ELLIPSIS}"
+
+
+def bare(title: Iterable[Inline]) -> Iterator[Inline]:
+    """Yield a title as it stands in the contents: no links, notes or breaks."""
+    for node in title:
+        match node:
+            case nodes.Footnote():
+                continue
+            case nodes.Break():
+                yield nodes.Text(" ")
+            case nodes.Link() | nodes.Reference():
+                yield from bare(node.children)
+            case nodes.Emphasis() | nodes.Strong() | nodes.Span():
+                yield replace(node, children=tuple(bare(node.children)))
+            case _:
+                yield node
