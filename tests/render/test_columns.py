@@ -32,7 +32,7 @@ def test_text_that_must_break_gets_the_room_that_short_columns_leave():
 
     # 6 and 11 characters for the short ones; of 88, less two gaps of 2.5, 66 are left.
     assert found.shares == (6 + PADDING, 66 + PADDING, 11 + PADDING)
-    assert found.limits == (5, 65, 10)
+    assert found.limits == (6, 66, 11)
 
 
 def test_two_texts_share_the_room_by_what_they_want():

@@ -62,7 +62,7 @@ def read_yaml(
     reading = _read(draft, lines)
     # The passes together cost no more than one over the longest text that is allowed.
     for _ in range(min(_MENDING_LIMIT, LENGTH_LIMIT // max(len(text), 1))):
-        if not reading.cuts or len(mended) >= FAULT_LIMIT:
+        if not reading.cuts:
             break
         mended += (cut.diagnostic for cut in reading.cuts)
         draft = draft.quote([cut.span for cut in reading.cuts])

@@ -41,7 +41,7 @@ class Layout:
     shares: tuple[float | None, ...]
     """Of the width of the page; None for a column that is as wide as its text."""
     limits: tuple[int, ...]
-    """How many characters of a word surely fit in each column."""
+    """How many characters of a word fit in each column."""
     size: float
     """Of the letters, in points."""
     kept: bool
@@ -68,7 +68,7 @@ def lay_out(table: Table) -> Layout:
     room = max(CAPACITY[size] - gaps, 3.0 * len(columns))
     fits = sum(wanted) <= room
     widths = wanted if fits else _narrow(wanted, needed, room)
-    limits = tuple(max(3, int(width) - 1) for width in widths)
+    limits = tuple(max(3, int(width)) for width in widths)
     lines = sum(_lines(row, limits) for row in rows)
     kept = lines <= SHORT_TABLE
     shares: tuple[float | None, ...] = tuple(round(width + PADDING, 1) for width in widths)

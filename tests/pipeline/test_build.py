@@ -1,0 +1,163 @@
+"""Reports of a made-up committee, in each language, with none, one and forty meetings.
+
+What is expected follows from the rules in generated.py.
+"""
+
+import re
+
+import generated
+import html_reading
+import pdf_reading
+import pytest
+
+from arsrapport.pipeline.build import Request, build_minutes, build_reports
+from arsrapport.pipeline.check import check_project
+from arsrapport.source.tree import MemoryTree
+
+LANGUAGES = ["nn", "nb", "en"]
+COUNTED = {
+    ("nn", 0): "ingen møte",
+    ("nn", 1): "eitt møte",
+    ("nn", 40): "40 møte",
+    ("nb", 0): "ingen møter",
+    ("nb", 1): "ett møte",
+    ("nb", 40): "40 møter",
+    ("en", 0): "no meetings",
+    ("en", 1): "one meeting",
+    ("en", 40): "40 meetings",
+}
+APPENDIX = {"nn": "Vedlegg", "nb": "Vedlegg", "en": "Appendix"}
+LAST_LETTER = {1: "A", 40: "AN"}
+
+
+def quiet(*_):
+    pass
+
+
+def build(files, folder, use_case=build_reports, what="2021", formats=("pdf", "html")):
+    outcome = use_case(MemoryTree(files), what, Request(folder, (), formats, quiet))
+
+    assert outcome.diagnostics == ()
+    return outcome.built
+
+
+def plain(text):
+    return re.sub(
+        r"\s+", " ", text.replace("\N{NO-BREAK SPACE}", " ").replace("\N{SOFT HYPHEN}", "")
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("count", [0, 1, 40])
+def test_a_report_reads_right_and_meets_the_standards(language, count, tmp_path):
+    (built,) = build(generated.committee(language, count), tmp_path)
+    pdf, html = (file.read_bytes() for file in built.files)
+    page, reading = html_reading.parse(html), pdf_reading.read_pdf(pdf)
+    text = plain(html_reading.words(page))
+
+    assert (built.meetings, built.items, built.people) == (
+        count,
+        3 * count,
+        2 + count if count else 0,
+    )
+    assert built.pages == reading.pages
+    assert COUNTED[language, count] in text
+    assert COUNTED[language, count] in plain(reading.root.text)
+    if count:
+        assert f"{APPENDIX[language]} {LAST_LETTER[count]}:" in text
+    else:
+        assert f"{APPENDIX[language]} A" not in text
+    assert [pdf_reading.failures(pdf, profile) for profile in ("ua1", "2a")] == [[], []]
+    assert html_reading.outside(page) == []
+    assert html_reading.dangling(page) == []
+    assert reading.language == {"nn": "nn-NO", "nb": "nb-NO", "en": "en-GB"}[language]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_hostile_text_is_text_in_both_formats(language, tmp_path):
+    (built,) = build(generated.committee(language, 1), tmp_path)
+    pdf, html = (file.read_bytes() for file in built.files)
+
+    assert b"<script" not in html
+    assert "1 < 2 & <script>" in plain(html_reading.words(html_reading.parse(html)))
+    assert "1 < 2 & <script>" in plain(pdf_reading.read_pdf(pdf).root.text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_minutes_stand_alone(language, tmp_path):
+    (built,) = build(generated.committee(language, 2), tmp_path, build_minutes, "2021-01-02")
+    pdf, html = (file.read_bytes() for file in built.files)
+    page = html_reading.parse(html)
+    headings = html_reading.outline(page)
+    words = generated.WORDS[language]
+
+    assert headings[0][0] == 1
+    assert words["name"] in plain(headings[0][1])
+    assert [plain(title) for level, title in headings if level == 2][:2] == [
+        f"{words['item']} 1. {words['first']} 2",
+        f"{words['item']} 2. {words['second']}",
+    ]
+    assert [pdf_reading.failures(pdf, profile) for profile in ("ua1", "2a")] == [[], []]
+
+
+def test_a_report_in_another_language_than_its_minutes_marks_them(tmp_path):
+    files = generated.committee("nb", 1)
+    files["meetings/kart/2021/report/report.yaml"] = b"language: en\n"
+    files["meetings/kart/committee.yaml"] = files["meetings/kart/committee.yaml"].replace(
+        "name: Utvalget for sjøkart".encode(), b"name: {nb: Utvalget, en: Committee on Charts}"
+    )
+    (built,) = build(files, tmp_path)
+    page = html_reading.parse(built.files[1].read_bytes())
+    spoken = [(tongue, plain(text)) for tongue, text in html_reading.languages(page)]
+
+    assert any(
+        "Committee on Charts held one meeting" in text
+        for tongue, text in spoken
+        if tongue == "en-GB"
+    )
+    assert any("Møtet drøftet saken." in text for tongue, text in spoken if tongue == "nb-NO")
+    assert not any("Møtet drøftet saken." in text for tongue, text in spoken if tongue == "en-GB")
+    assert any("Appendix A: Minutes" in text for tongue, text in spoken if tongue == "en-GB")
+
+
+def test_a_withheld_item_leaves_nothing_in_any_file(tmp_path):
+    files = generated.committee("nn", 1)
+    path = "meetings/kart/2021/2021-01-01.md"
+    files[path] = (
+        files[path]
+        .replace(
+            b"  - title: Farleier\n",
+            "  - title: HEMMELEG\n    papers: HEMMELEG\n    withheld: {basis: offl. § 13, title: Personalsak}\n".encode(),
+        )
+        .replace(b"> **Tiltak T1.**", b"HEMMELEG tekst\n\n> **Tiltak T1.** HEMMELEG")
+    )
+    (built,) = build(files, tmp_path)
+    pdf, html = (file.read_bytes() for file in built.files)
+    text = plain(pdf_reading.read_pdf(pdf).root.text)
+
+    assert b"HEMMELEG" not in html
+    assert "HEMMELEG" not in text
+    assert "Sak 2. Personalsak" in text
+    assert "Unnateke offentlegheit, jf. offl. § 13." in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_generated_project_is_clean(language):
+    assert check_project(MemoryTree(generated.committee(language, 3))) == (language, ())
+
+
+def test_a_missing_picture_is_told_at_its_place(tmp_path):
+    files = generated.committee("nn", 1)
+    path = "meetings/kart/2021/2021-01-01.md"
+    files[path] = files[path].replace(
+        "## Sak 4\n".encode(), b"## Sak 4\n\n![Eit kart over kysten](2021-01-01-kart.png)\n"
+    )
+
+    outcome = build_reports(MemoryTree(files), "2021", Request(tmp_path, (), ("html",), quiet))
+
+    (fault,) = outcome.diagnostics
+    line = (
+        files[path].decode().splitlines().index("![Eit kart over kysten](2021-01-01-kart.png)") + 1
+    )
+    assert (fault.code, str(fault.place)) == ("AR414", f"{path}:{line}:1")
+    assert list(tmp_path.iterdir()) == []
