@@ -199,9 +199,11 @@ def test_the_report_says_that_it_is_a_retelling(page, reading):
         assert "gjenfortelling, laget som eksempel" in text
 
 
-def test_no_address_of_a_person_is_printed(html, pdf):
-    assert not re.search(rb"[\w.]+@[\w.]+\.no", html)
-    assert b"mailto:" not in pdf
+def test_no_address_of_a_person_is_printed(page, reading):
+    assert reading.links
+    assert [link for link in reading.links if not link.startswith("http")] == []
+    for text in (plain(html_reading.words(page)), plain(reading.root.text)):
+        assert not re.search(r"\w@\w", text)
 
 
 # --- language ---------------------------------------------------------------------------------
@@ -221,27 +223,31 @@ def test_each_appendix_is_in_the_language_of_its_minutes_in_html(page):
 
 
 def test_each_bokmaal_appendix_is_nb_no_in_the_pdf(reading):
-    language, spoken = "", {}
+    part, spoken = "", {}
     for element in reading.root.walk():
         if element.tag == "H1":
-            language = plain(element.text).partition(":")[0]
-        elif element.tag in {"P", "LBody", "Lbl"} and language.startswith("Vedlegg"):
-            spoken.setdefault(language, Counter())[element.language] += len(element.text)
+            part = plain(element.text).partition(":")[0]
+        elif element.tag in {"P", "LBody", "H2", "H3"} and part.startswith("Vedlegg"):
+            for language, text in element.spoken():
+                spoken.setdefault(part, Counter())[language] += len(text)
     assert sorted(spoken) == ["Vedlegg A", "Vedlegg B", "Vedlegg C", "Vedlegg D", "Vedlegg E"]
 
-    for appendix, expected in zip(
-        "ABCDE", ["nb-NO", "nn-NO", "nb-NO", "nn-NO", "nb-NO"], strict=True
-    ):
-        found = spoken[f"Vedlegg {appendix}"]
-        assert found[expected] > 0.9 * found.total(), (appendix, found)
+    for letter, expected in {
+        "A": "nb-NO",
+        "B": "nn-NO",
+        "C": "nb-NO",
+        "D": "nn-NO",
+        "E": "nb-NO",
+    }.items():
+        found = spoken[f"Vedlegg {letter}"]
+        assert found[expected] > 0.97 * found.total(), (letter, found)
 
 
 def test_an_english_phrase_is_marked_in_both(page, reading):
-    assert ("en-GB", "Health at a Glance") in [
-        (t, plain(x)) for t, x in html_reading.languages(page)
-    ]
-    spans = [plain(e.text) for e in reading.root.walk() if e.language == "en-GB"]
-    assert "Health at a Glance" in spans
+    phrase = ("en-GB", "Health at a Glance")
+
+    assert phrase in [(tongue, plain(text)) for tongue, text in html_reading.languages(page)]
+    assert phrase in [(tongue, plain(text)) for tongue, text in reading.root.spoken()]
 
 
 # --- accessibility and archiving --------------------------------------------------------------

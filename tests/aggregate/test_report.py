@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 
+import generated
 from arsrapport.aggregate.redact import redact
 from arsrapport.aggregate.report import aggregate
 from arsrapport.load.project import load
 from arsrapport.model.archive import ReportPlan
 from arsrapport.source.tree import MemoryTree
-import generated
 
 PLAN = ReportPlan(folder="meetings/kart/2021/report", year="2021")
 

@@ -2,7 +2,7 @@
 
 A case is a file: `valid/<kind>[-<name>].md|yaml`, where the kind says what it is read as; or a
 folder `invalid/<code>-<name>/` with `input.md` (a meeting) or `input.yaml` (a committee) and
-`expected`, lines of `line:column code` in the order of the report. Only what can be seen in one file
+`expected`, lines of `line:column code` in the order they are found. Only what can be seen in one file
 alone is judged here: AR1xx.
 """
 

@@ -5,11 +5,11 @@ What is expected follows from the rules in generated.py.
 
 import re
 
+import pytest
+
 import generated
 import html_reading
 import pdf_reading
-import pytest
-
 from arsrapport.pipeline.build import Request, build_minutes, build_reports
 from arsrapport.pipeline.check import check_project
 from arsrapport.source.tree import MemoryTree
@@ -150,7 +150,7 @@ def test_a_missing_picture_is_told_at_its_place(tmp_path):
     files = generated.committee("nn", 1)
     path = "meetings/kart/2021/2021-01-01.md"
     files[path] = files[path].replace(
-        "## Sak 4\n".encode(), b"## Sak 4\n\n![Eit kart over kysten](2021-01-01-kart.png)\n"
+        b"## Sak 4\n", b"## Sak 4\n\n![Eit kart over kysten](2021-01-01-kart.png)\n"
     )
 
     outcome = build_reports(MemoryTree(files), "2021", Request(tmp_path, (), ("html",), quiet))

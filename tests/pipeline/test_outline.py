@@ -1,8 +1,8 @@
 """Outlines: which texts make up a report."""
 
-import generated
 import pytest
 
+import generated
 from arsrapport.aggregate.report import aggregate
 from arsrapport.pipeline.outline import find_outline
 from arsrapport.pipeline.project import open_project

@@ -1,6 +1,7 @@
 """The words of nodes without their form: for titles, ids, bookmarks and comparisons."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import assert_never
 
 from arsrapport.document.nodes import (
@@ -25,6 +26,24 @@ def plain_text(inlines: Iterable[Inline]) -> str:
     compose has filled it, nor has a reference before it is numbered, unless in the author's own.
     """
     return "".join(map(_words, inlines))
+
+
+def unlinked(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
+    """Return a title as it stands in a list of contents: without links, notes and breaks."""
+    found: list[Inline] = []
+    for node in inlines:
+        match node:
+            case Link() | Reference():
+                found += unlinked(node.children)
+            case Emphasis() | Strong() | Span():
+                found.append(replace(node, children=unlinked(node.children)))
+            case Break():
+                found.append(Text(" "))
+            case Footnote():
+                continue
+            case _:
+                found.append(node)
+    return tuple(found)
 
 
 def _words(node: Inline) -> str:

@@ -9,26 +9,17 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from arsrapport.document.nodes import (
-    Break,
     Document,
-    Emphasis,
     Footnote,
-    Inline,
-    Link,
     Node,
     Passage,
-    Reference,
     Section,
-    Span,
-    Strong,
-    Text,
 )
-from arsrapport.document.plain import plain_text
+from arsrapport.document.plain import plain_text, unlinked
 from arsrapport.document.walk import walk
 from arsrapport.language.languages import TAGS, Language
 from arsrapport.render.pictures import PictureKind, picture_kind
@@ -109,7 +100,7 @@ def _environment(templates: Path) -> Environment:
         "kind": _kind,
         "tag": _tag,
         "plain": plain_text,
-        "unlinked": _unlinked,
+        "unlinked": unlinked,
         "footnotes": _footnotes,
         "sections": _sections,
     }
@@ -126,24 +117,6 @@ def _kind(node: Node) -> str:
 def _tag(language: Language | None) -> str | None:
     """Return the value of a `lang` attribute, None for no attribute."""
     return TAGS[language] if language else None
-
-
-def _unlinked(nodes: Iterable[Inline]) -> tuple[Inline, ...]:
-    """Return inline nodes without links, notes and breaks, to be set inside a link."""
-    found: list[Inline] = []
-    for node in nodes:
-        match node:
-            case Link() | Reference():
-                found += _unlinked(node.children)
-            case Emphasis() | Strong() | Span():
-                found.append(replace(node, children=_unlinked(node.children)))
-            case Break():
-                found.append(Text(" "))
-            case Footnote():
-                continue
-            case _:
-                found.append(node)
-    return tuple(found)
 
 
 def _footnotes(nodes: Iterable[Node], language: Language) -> tuple[tuple[Footnote, Language], ...]:

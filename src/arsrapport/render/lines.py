@@ -1,12 +1,8 @@
 """Text as it must fit on a line of a page: words that may break anywhere, titles cut to a line."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 from typing import Final
-
-from arsrapport.document import nodes
-from arsrapport.document.nodes import Inline
 
 LONGEST_RUN: Final = 30
 """What is no word (a code, a file name) may break anywhere when it has more characters."""
@@ -64,19 +60,3 @@ def shorten(title: str) -> str:
         return line
     cut = line[: LONGEST_RUNNING - 1]
     return f"{cut.rsplit(' ', 1)[0]}\N{HORIZONTAL ELLIPSIS}"
-
-
-def bare(title: Iterable[Inline]) -> Iterator[Inline]:
-    """Yield a title as it stands in the contents: no links, notes or breaks."""
-    for node in title:
-        match node:
-            case nodes.Footnote():
-                continue
-            case nodes.Break():
-                yield nodes.Text(" ")
-            case nodes.Link() | nodes.Reference():
-                yield from bare(node.children)
-            case nodes.Emphasis() | nodes.Strong() | nodes.Span():
-                yield replace(node, children=tuple(bare(node.children)))
-            case _:
-                yield node

@@ -12,14 +12,13 @@ from typing import Any, Final, TypeAlias, assert_never
 
 from arsrapport.document import nodes
 from arsrapport.document.nodes import Block, Document, Inline, Section
-from arsrapport.document.plain import plain_text
+from arsrapport.document.plain import plain_text, unlinked
 from arsrapport.document.walk import walk
 from arsrapport.language.languages import TAGS, Language
 from arsrapport.render.columns import lay_out
 from arsrapport.render.lines import (
     LONGEST_IN_TITLE,
     LONGEST_RUN,
-    bare,
     one_line,
     shorten,
     split_runs,
@@ -158,7 +157,7 @@ def _section(section: Section, outside: Language, gathered: _Pass) -> Data:
         "title": {
             "language": TAGS[title],
             "children": _inlines(section.title, title, gathered),
-            "bare": _inlines(bare(section.title), title, gathered),
+            "bare": _inlines(unlinked(section.title), title, gathered),
         },
         "children": _blocks(section.children, own, gathered),
         **_mark(own, outside),
