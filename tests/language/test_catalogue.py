@@ -11,7 +11,7 @@ from arsrapport.diagnostics import CODES, codes
 from arsrapport.language.catalogue import LONGEST_VALUE, hint, label, message, words
 from arsrapport.language.languages import LANGUAGES, Language
 from arsrapport.language.tables import grammar, read_table
-from arsrapport.load.yaml_problems import Problem, Refused
+from arsrapport.load.parse.yaml_problems import Problem, Refused
 from arsrapport.source.tree import SIZE_LIMIT, Reason
 
 PLACE = re.compile(r"\{(\w+)\}")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from arsrapport.diagnostics import CODES
-from arsrapport.load.parsed import (
+from arsrapport.load.parse.parsed import (
     parse_chapter,
     parse_committee,
     parse_follow_up,

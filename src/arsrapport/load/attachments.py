@@ -5,8 +5,8 @@ from collections.abc import Collection, Sequence
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.document.nodes import Block, Inline, Section
 from arsrapport.load.layout import belongs_to
-from arsrapport.load.parsed import ParsedFile, parse_chapter
-from arsrapport.load.places import entry_place
+from arsrapport.load.link.places import entry_place
+from arsrapport.load.parse.parsed import ParsedFile, parse_chapter
 from arsrapport.markup.blocks import line_locator, parse_blocks, unwrap
 from arsrapport.model.archive import StandingText
 from arsrapport.model.files.meeting import MeetingFile

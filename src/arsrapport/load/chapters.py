@@ -7,7 +7,7 @@ from typing import Final
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.diagnostics.nearest import nearest
 from arsrapport.language.languages import Language
-from arsrapport.load.parsed import parse_chapter
+from arsrapport.load.parse.parsed import parse_chapter
 from arsrapport.model.archive import ReportPlan
 from arsrapport.model.chapter import Chapter
 from arsrapport.source.place import Place

@@ -8,19 +8,24 @@ from pydantic import BaseModel
 
 from arsrapport.diagnostics import Diagnostic
 from arsrapport.language.languages import Language
-from arsrapport.load.committee import judge_committee, link_plan, link_seats, link_working_groups
-from arsrapport.load.follow_up import link_log
-from arsrapport.load.meeting import link_meeting
-from arsrapport.load.parsed import ParsedFile
-from arsrapport.load.people import (
+from arsrapport.load.link.committee import (
+    judge_committee,
+    link_plan,
+    link_seats,
+    link_working_groups,
+)
+from arsrapport.load.link.follow_up import link_log
+from arsrapport.load.link.meeting import link_meeting
+from arsrapport.load.link.people import (
     Organisations,
     Register,
     list_organisations,
     register_organisations,
     register_people,
 )
-from arsrapport.load.presence import written_organisations, written_people
-from arsrapport.load.roll import call_roll
+from arsrapport.load.link.presence import written_organisations, written_people
+from arsrapport.load.link.roll import call_roll
+from arsrapport.load.parse.parsed import ParsedFile
 from arsrapport.load.sources import CommitteeSource, Sources, read_sources
 from arsrapport.model.archive import Archive, Committee, Meeting, Organisation, Person
 from arsrapport.source.place import Place

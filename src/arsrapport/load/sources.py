@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.load.attachments import read_attachments
 from arsrapport.load.layout import REGISTER, CommitteeFiles, sort_files
-from arsrapport.load.parsed import (
+from arsrapport.load.parse.parsed import (
     ParsedFile,
     parse_committee,
     parse_follow_up,

@@ -1,0 +1,1 @@
+"""Link: from parsed files to the Archive; names, sections and items find what they mean."""

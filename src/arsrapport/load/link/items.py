@@ -1,0 +1,79 @@
+"""The items of a meeting: what the agenda says of them, and what was minuted."""
+
+from collections.abc import Sequence
+
+from arsrapport.diagnostics import Diagnostic
+from arsrapport.document.nodes import Block
+from arsrapport.language.languages import Language
+from arsrapport.load.link.agenda import Entry
+from arsrapport.load.link.outcomes import read_outcomes
+from arsrapport.load.link.places import entry_place
+from arsrapport.load.link.presence import Attendance, link_presenter
+from arsrapport.load.parse.parsed import ParsedFile
+from arsrapport.model.archive import Item, Presenter, Withheld
+from arsrapport.model.files.meeting import AgendaItem, MeetingFile
+
+
+def link_items(
+    parsed: ParsedFile[MeetingFile],
+    agenda: Sequence[Entry],
+    bodies: Sequence[tuple[Block, ...] | None],
+    there: Attendance,
+    language: Language,
+) -> tuple[tuple[Item, ...], tuple[Diagnostic, ...]]:
+    """Link the items of a meeting.
+
+    Args:
+        parsed: The meeting's file.
+        agenda: From `read_agenda`.
+        bodies: From `match_body`: the blocks of each item, None for one without a section.
+        there: The meeting's attendance.
+        language: Of items that do not say.
+
+    Returns:
+        The items, and the faults of their outcomes.
+    """
+    items: list[Item] = []
+    diagnostics: list[Diagnostic] = []
+    for index, (file, entry, blocks) in enumerate(
+        zip(parsed.data.agenda, agenda, bodies, strict=True)
+    ):
+        own = file.language or language
+        body, outcomes, found = read_outcomes(blocks or (), own)
+        diagnostics += found
+        items.append(
+            Item(
+                number=entry.number,
+                title=file.title,
+                listed_as=file.listed_as or "",
+                presenters=_presenters(parsed, index, there),
+                kind=file.kind,
+                papers=file.papers or (),
+                outcome=file.outcome,
+                language=own,
+                body=body,
+                outcomes=outcomes,
+                withheld=_withheld(file),
+                continues=file.continues or (),
+                is_heading=entry.is_heading,
+                has_section=blocks is not None,
+                place=parsed.positions.closest(("agenda", index)),
+            )
+        )
+    return tuple(items), tuple(diagnostics)
+
+
+def _presenters(
+    parsed: ParsedFile[MeetingFile], index: int, there: Attendance
+) -> tuple[Presenter, ...]:
+    route = ("agenda", index, "presenter")
+    return tuple(
+        link_presenter(text, there, entry_place(parsed.positions, route, count))
+        for count, text in enumerate(parsed.data.agenda[index].presenter or ())
+    )
+
+
+def _withheld(file: AgendaItem) -> Withheld | None:
+    if file.withheld is None:
+        return None
+    return Withheld(file.withheld.basis, file.withheld.title or "")

@@ -1,0 +1,207 @@
+"""From data to a file model; the only place where pydantic's ValidationError is caught.
+
+An error is told by its type, which is pydantic's own or that of a validator in `model.files`; no
+English text is read. Every fault of a file is reported in one run, at most a hundred.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, TypeAlias, TypeVar
+
+from pydantic import BaseModel, RootModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from arsrapport.diagnostics import Diagnostic, fault
+from arsrapport.diagnostics.nearest import nearest
+from arsrapport.language.dates import read_date
+from arsrapport.load.parse.mending import Span, mended_line
+from arsrapport.load.parse.shapes import keys_at, takes_dates, words_at
+from arsrapport.load.parse.yaml_reader import YamlDocument
+from arsrapport.source.characters import shown
+from arsrapport.source.place import Place
+
+Model = TypeVar("Model", bound=BaseModel)
+Route: TypeAlias = tuple[str | int, ...]
+
+_FAULT_LIMIT: Final = 100
+
+_YEAR_FIRST: Final = re.compile("([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
+_SLASH: Final = re.compile("([0-9]{1,2})/([0-9]{1,2})[- .]([0-9]{4})")
+
+_EXPECTED: Final[Mapping[str, str]] = {
+    "string_type": "text",
+    "literal_error": "text",
+    "text": "text",
+    "tuple_type": "list",
+    "model_type": "mapping",
+    "dict_type": "mapping",
+    "number": "number",
+    "dates": "dates",
+    "period": "period",
+}
+"""The argument `expected` of AR110, by the type of pydantic's error or of our own."""
+
+
+def validate(
+    model: type[Model], document: YamlDocument
+) -> tuple[Model | None, tuple[Diagnostic, ...]]:
+    """Make a file model of what a YAML text says.
+
+    Args:
+        model: Of the file; a document that is blank is an empty mapping, or list, to it.
+        document: From `read_yaml`.
+
+    Returns:
+        The model, or None and what is wrong: AR109 to AR113, AR115 and AR202, in the order
+        of their places.
+    """
+    data = document.value
+    if data is None:
+        data = [] if issubclass(model, RootModel) else {}
+    try:
+        return model.model_validate(data), ()
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+    found = (_judge(_error(model, document, error)) for error in errors[:_FAULT_LIMIT])
+    return None, tuple(sorted(found, key=lambda diagnostic: diagnostic.place))
+
+
+@dataclass(frozen=True, slots=True)
+class _Error:
+    """An error of pydantic's, and what it is about."""
+
+    kind: str
+    route: Route
+    value: object
+    """What stands there."""
+    model: type[BaseModel]
+    document: YamlDocument
+
+    @property
+    def place(self) -> Place:
+        """Of the value, or of the nearest thing around it that stands in the file."""
+        return self.document.positions.closest(self.route)
+
+    @property
+    def key_place(self) -> Place:
+        """Of the key that the route ends at, or of the nearest thing around a missing one."""
+        return self.document.positions.closest(self.route, key=True)
+
+    @property
+    def is_empty_key(self) -> bool:
+        """Whether a key stands there and nothing behind it. Only a required key errs so."""
+        is_key = bool(self.route) and isinstance(self.route[-1], str)
+        return is_key and (
+            self.value is None or (isinstance(self.value, str) and not self.value.strip())
+        )
+
+    @property
+    def text(self) -> str:
+        """The value as it may be shown; "" when it is no text."""
+        return shown(self.value) if isinstance(self.value, str) else ""
+
+
+def _error(model: type[BaseModel], document: YamlDocument, error: ErrorDetails) -> _Error:
+    route = error["loc"]
+    if error["type"] == "literal_error" and route[-1:] == ("[key]",):
+        # So pydantic marks a key, not a value, of a mapping whose keys are given words.
+        return _Error("extra_forbidden", route[:-1], error["input"], model, document)
+    return _Error(error["type"], route, error["input"], model, document)
+
+
+def _judge(error: _Error) -> Diagnostic:
+    """Say what is wrong, and where the secretary is to look."""
+    if error.kind != "extra_forbidden" and error.is_empty_key:
+        return _missing(error)
+    return _JUDGES.get(error.kind, _wrong_type)(error)
+
+
+def _missing(error: _Error) -> Diagnostic:
+    return fault("AR111", error.key_place, key=str(error.route[-1]))
+
+
+def _unknown_key(error: _Error) -> Diagnostic:
+    key = str(error.route[-1])
+    near = nearest(key, keys_at(error.model, error.route[:-1]))
+    return fault("AR109", error.key_place, key=shown(key), nearest=near)
+
+
+def _unknown_word(error: _Error) -> Diagnostic:
+    if not isinstance(error.value, str):
+        return _wrong_type(error)
+    words = words_at(error.model, error.route)
+    near = nearest(error.value, words)
+    return fault("AR113", error.place, value=error.text, allowed=", ".join(words), nearest=near)
+
+
+def _not_iso(error: _Error) -> Diagnostic:
+    return fault("AR112", error.place, value=error.text, iso=_iso(error))
+
+
+def _reversed(error: _Error) -> Diagnostic:
+    return fault("AR202", error.place)
+
+
+def _colon(error: _Error) -> Diagnostic:
+    """Tell a misspelt key from a text that a colon cut, where a text and a mapping may stand."""
+    key = next(iter(error.value)) if isinstance(error.value, dict) else ""
+    near = nearest(key, keys_at(error.model, error.route))
+    line = "" if near else _mended(error)
+    if line:
+        return fault("AR115", error.place, line=line)
+    place = error.document.positions.closest((*error.route, key), key=True)
+    return fault("AR109", place, key=shown(key), nearest=near)
+
+
+def _wrong_type(error: _Error) -> Diagnostic:
+    expected = _EXPECTED[error.kind]
+    line = _mended(error) if expected == "text" else ""
+    if line:
+        return fault("AR115", error.place, line=line)
+    return fault("AR110", error.place, expected=expected)
+
+
+def _mended(error: _Error) -> str:
+    """Return the line as it should be where a colon made a mapping of a text; "" elsewhere."""
+    place, text, lines = error.place, error.document.text, error.document.lines
+    span = Span(
+        lines.index(place.line, place.column), lines.index(place.end_line, place.end_column)
+    )
+    is_cut = isinstance(error.value, dict) and len(error.value) == 1
+    if not is_cut or place.line != place.end_line or text.startswith(("{", "?"), span.start):
+        return ""
+    return mended_line(text, span)
+
+
+def _iso(error: _Error) -> str:
+    """Return a date in a usual form as it should be written; "" when it is none."""
+    text = error.text
+    if day := _day(text):
+        return day.isoformat()
+    first, last = (_day(part) for part in text.split("/")) if text.count("/") == 1 else (None, None)
+    if first and last and first <= last and takes_dates(error.model, error.route):
+        return f"{first.isoformat()}/{last.isoformat()}"
+    return ""
+
+
+def _day(text: str) -> date | None:
+    if found := _YEAR_FIRST.fullmatch(text.strip()):
+        year, month, day = found.groups()
+        text = f"{day}.{month}.{year}"
+    elif found := _SLASH.fullmatch(text.strip()):
+        text = ".".join(found.groups())
+    return read_date(text)
+
+
+_JUDGES: Final[Mapping[str, Callable[[_Error], Diagnostic]]] = {
+    "missing": _missing,
+    "empty": _missing,
+    "extra_forbidden": _unknown_key,
+    "literal_error": _unknown_word,
+    "not-iso": _not_iso,
+    "reversed": _reversed,
+    "colon": _colon,
+}
+"""What judges an error, by its type; the rest are wrong types."""
