@@ -63,6 +63,12 @@ def test_a_passage_may_stand_in_a_quote_and_in_an_item(read):
     )
 
 
+def test_a_passage_in_an_item_ends_with_it(parse, bare):
+    blocks, _ = parse("- ::: nb\n  a\nb\n")
+
+    assert bare(blocks) == (List((ListItem((Passage((p("a"),), "nb"),)),)), p("b"))
+
+
 def test_a_passage_of_an_unknown_name_is_told_and_its_words_kept(faults, parse, bare):
     text = "a\n::: hemmeleg stoff\nb\n:::\n"
 

@@ -51,9 +51,7 @@ def link_around(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - lik
     if not silent:
         state.pos, state.posMax = begin + 1, end
         state.push("link_open", "a", 1).attrs = {"href": unescapeAll(found[1] or found[2])}
-        state.linkLevel += 1
         state.md.inline.tokenize(state)
-        state.linkLevel -= 1
         state.push("link_close", "a", -1)
         state.posMax = limit
     state.pos = found.end()

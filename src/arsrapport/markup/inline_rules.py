@@ -85,7 +85,7 @@ def words(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - likewise
 def bare_address(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - likewise
     """Read an address that stands in running text; punctuation at its end is not part of it."""
     found = _BARE_ADDRESS.match(state.src, state.pos, state.posMax)
-    if found is None or state.linkLevel > 0:
+    if found is None:
         return False
     address = _without_tail(found[0])
     href = f"https://{address}" if address[0] in "wW" else address

@@ -1,8 +1,12 @@
 """Rendering: one document into the bytes of each format asked for."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.document.nodes import Document
@@ -10,6 +14,9 @@ from arsrapport.document.walk import figures
 from arsrapport.render.pictures import picture_kind
 from arsrapport.source.place import Place
 from arsrapport.source.tree import Tree, UnreadableError
+
+if TYPE_CHECKING:
+    from arsrapport.render.pdf import Pdf
 
 FORMATS = ("pdf", "html")
 """Every format, in the order in which they are made."""
@@ -31,21 +38,26 @@ def render(
     assets, lacking = _read_assets(document, tree)
     if lacking:
         return Rendered({}, 0, lacking)
-    files: dict[str, bytes] = {}
-    pages, found = 0, list[Diagnostic]()
-    if "pdf" in formats:
-        from arsrapport.render.pdf import render_pdf  # noqa: PLC0415 - Typst only when asked for
+    # Typst leaves Python free while it sets the pages, so the formats are made side by side.
+    with ThreadPoolExecutor(1) as pool:
+        setting = pool.submit(_pdf, document, assets, templates) if "pdf" in formats else None
+        files = {}
+        if "html" in formats:
+            from arsrapport.render.html import render_html  # noqa: PLC0415 - only when asked for
 
-        pdf, faults = render_pdf(document, assets, templates)
-        found += faults
-        if pdf is not None:
-            pages = pdf.pages
-            files[f"{name}.pdf"] = pdf.data
-    if "html" in formats and not found:
-        from arsrapport.render.html import render_html  # noqa: PLC0415 - only when asked for
+            files[f"{name}.html"] = render_html(document, assets, templates)
+        pdf, found = setting.result() if setting else (None, ())
+    if pdf is None:
+        return Rendered({} if found else files, 0, found)
+    return Rendered({f"{name}.pdf": pdf.data, **files}, pdf.pages, found)
 
-        files[f"{name}.html"] = render_html(document, assets, templates)
-    return Rendered(files, pages, tuple(found))
+
+def _pdf(
+    document: Document, assets: Mapping[str, bytes], templates: Path
+) -> tuple[Pdf | None, tuple[Diagnostic, ...]]:
+    from arsrapport.render.pdf import render_pdf  # noqa: PLC0415 - Typst only when asked for
+
+    return render_pdf(document, assets, templates)
 
 
 def _read_assets(document: Document, tree: Tree) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -94,10 +95,14 @@ def _render(
 ) -> tuple[Pdf | None, tuple[Diagnostic, ...]]:
     import typst  # noqa: PLC0415 - start-up
 
-    try:
-        data, warnings = _compile(job, "main.typ")
-    except typst.TypstError as error:
-        return None, _explain(error, job, document, names)
+    with ThreadPoolExecutor(1) as pool:
+        compiling = pool.submit(_compile, job, "main.typ")
+        if any(row_headers):
+            import pikepdf  # noqa: F401, PLC0415 - while Typst works, which leaves Python free
+        try:
+            data, warnings = compiling.result()
+        except typst.TypstError as error:
+            return None, _explain(error, job, document, names)
     if warnings:
         return None, (_other(document, warnings[0], job.folder),)
     return Pdf(mark_row_headers(data, row_headers), _count_pages(job)), ()

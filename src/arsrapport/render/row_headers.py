@@ -30,7 +30,7 @@ def mark_row_headers(data: bytes, tables: Sequence[bool]) -> bytes:
     import pikepdf  # noqa: PLC0415 - start-up; few documents need it
 
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        found = list(_elements(pdf.Root.StructTreeRoot, "/Table"))
+        found = list(_tables(pdf.Root.StructTreeRoot))
         if len(found) != len(tables):
             problem = f"{len(found)} tables in the file, {len(tables)} in the document"
             raise ValueError(problem)
@@ -43,6 +43,8 @@ def mark_row_headers(data: bytes, tables: Sequence[bool]) -> bytes:
             deterministic_id=True,
             object_stream_mode=pikepdf.ObjectStreamMode.preserve,
             recompress_flate=False,
+            compress_streams=False,
+            stream_decode_level=pikepdf.StreamDecodeLevel.none,
         )
     return out.getvalue()
 
@@ -66,12 +68,14 @@ def _mark(table: Dictionary) -> None:
                 cell.A = Array([known, scope])
 
 
-def _elements(root: Object, kind: str) -> Iterator[Dictionary]:
-    """Yield the elements of a kind below another, in reading order, without recursion."""
+def _tables(root: Object) -> Iterator[Dictionary]:
+    """Yield the tables below an element, in reading order, without recursion."""
+    from pikepdf import Name  # noqa: PLC0415 - start-up
+
     waiting = list(reversed(_kids(root)))
     while waiting:
         element = waiting.pop()
-        if str(element.S) == kind:
+        if element.get("/S") == Name.Table:
             yield element
         waiting += reversed(_kids(element))
 
@@ -81,7 +85,7 @@ def _kids(element: Object, kind: str = "") -> list[Dictionary]:
     from pikepdf import Array, Dictionary  # noqa: PLC0415 - start-up
 
     kids = element.get("/K")
-    found = list(kids) if isinstance(kids, Array) else [kids]
+    found = kids if isinstance(kids, Array) else (kids,)
     return [
         kid
         for kid in found
