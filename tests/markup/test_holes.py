@@ -64,6 +64,7 @@ def test_a_value_knows_its_place(parse):
         ("a \ue0001", 5, 3),
         ("ab \ue00f", 5, 4),
         ("\ue000x\ue001", 5, 1),
+        ("a `\ue000`", 5, 4),
     ],
 )
 def test_a_mark_without_a_value_is_told_and_dropped(text, holes, column, faults, parse):

@@ -106,7 +106,8 @@ def _read_code(group: Sequence[Token], reading: Reading, _setting: Setting) -> I
     children: list[Inline] = []
     for line in group[0].content.strip("\n").split("\n"):
         children += [Break()] if children else []
-        children += [Code(reading.plain(line, begin))] if line else []
+        code = reading.plain(line, begin)
+        children += [Code(code)] if code else []
     if children:
         yield Paragraph(tuple(children), place=reading.place(begin))
 

@@ -151,7 +151,8 @@ def _leaf(token: Token, offset: int, reading: Reading, setting: Setting) -> Iter
         case "html_break":
             nodes = [Text(token.content, reading.place(offset))]
         case "code_inline":
-            nodes = [Code(reading.plain(token.content, offset))]
+            code = reading.plain(token.content, offset)
+            nodes = [Code(code)] if code else []
         case "comment":
             nodes = []
         case "footnote":
