@@ -46,7 +46,7 @@ run()
 """
 
 FLOOR = """
-import typer, yaml, pydantic, jinja2, markdown_it, mdit_py_plugins.footnote, linkify_it
+import typer, yaml, pydantic, jinja2, markdown_it, mdit_py_plugins.footnote
 import typst, pikepdf
 import json, pathlib
 folder = pathlib.Path({folder!r})

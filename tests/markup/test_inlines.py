@@ -174,6 +174,18 @@ def test_a_definition_that_leads_nowhere_does_not_vanish_without_a_word(faults):
     assert faults("[Merknad]\n\n[Merknad]: ingen\n") == [("AR413", 1, 1, {"target": "ingen"})]
 
 
+def test_the_inner_of_two_links_counts(inlines):
+    assert inlines("[a [b](https://c.no) [d]{lang=en}](https://e.no)") == (
+        Text("[a "),
+        Link("https://c.no", (Text("b"),)),
+        Text(" "),
+        Span("en", (Text("d"),)),
+        Text("]("),
+        Link("https://e.no", (Text("https://e.no"),)),
+        Text(")"),
+    )
+
+
 @pytest.mark.parametrize("target", ["https://b.no/c", "<https://b.no/c>"])
 def test_a_phrase_may_stand_in_a_link(target, inlines):
     assert inlines(f"[om [Health]{{lang=en}}]({target}).") == (
