@@ -1,5 +1,6 @@
 """Going through a tree of nodes: which fields hold nodes, in which order, in which language."""
 
+import operator
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any, Final, TypeAlias, TypeVar
@@ -101,9 +102,9 @@ def _is_internal(node: Node) -> bool:
 def _map(value: Any, language: Language, visit: Visit) -> Any:  # noqa: ANN401 - nested tuples
     if not isinstance(value, tuple):
         return visit(value, language)
-    new = tuple(_map(part, language, visit) for part in value)
-    same = len(new) == len(value) and all(a is b for a, b in zip(new, value, strict=True))
-    return value if same else new
+    new = [_map(part, language, visit) for part in value]
+    # What did not change stays the same object, so that nothing above it is rebuilt.
+    return value if all(map(operator.is_, new, value)) else tuple(new)
 
 
 def _flat(value: Any) -> Iterator[Node]:  # noqa: ANN401 - nested tuples

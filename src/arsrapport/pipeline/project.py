@@ -9,7 +9,7 @@ from arsrapport.diagnostics import Diagnostic
 from arsrapport.load.project import load
 from arsrapport.model.archive import Redacted
 from arsrapport.rules.outcomes import ids_given_twice
-from arsrapport.source.tree import FolderTree, Tree, builtin_folder
+from arsrapport.source.tree import FolderTree, Tree, builtin_folder, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,21 +19,26 @@ class Project:
     tree: Tree
     paths: frozenset[str]
     templates: Path
+    builtin: Tree
+    """The tool's own chapters."""
     archive: Redacted
     diagnostics: tuple[Diagnostic, ...]
-
-    @property
-    def builtin(self) -> Tree:
-        """The tool's own chapters."""
-        return FolderTree(self.templates, folders=("chapters",))
 
 
 def open_project(tree: Tree) -> Project:
     """Read a project. Broken files are reported and left out; the rest is there."""
+    tree = listed(tree)
     archive, found = load(tree)
     doubles = [fault for c in archive.committees for fault in ids_given_twice(c)]
-    paths = frozenset(tree.paths())
-    return Project(tree, paths, builtin_folder(), redact(archive), (*found, *doubles))
+    templates = builtin_folder()
+    return Project(
+        tree=tree,
+        paths=frozenset(tree.paths()),
+        templates=templates,
+        builtin=listed(FolderTree(templates, folders=("chapters",))),
+        archive=redact(archive),
+        diagnostics=(*found, *doubles),
+    )
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -99,6 +99,27 @@ class FolderTree:
         return data
 
 
+@dataclass(frozen=True, slots=True)
+class ListedTree:
+    """A tree whose files were listed once: a run sees one state, and pays for it once."""
+
+    tree: Tree
+    known: tuple[str, ...]
+
+    def paths(self) -> tuple[str, ...]:
+        """Return every file as it was listed."""
+        return self.known
+
+    def read(self, path: str) -> bytes:
+        """Return the bytes of one file."""
+        return self.tree.read(path)
+
+
+def listed(tree: Tree) -> ListedTree:
+    """List the files of a tree, once for all."""
+    return ListedTree(tree, tree.paths())
+
+
 def find_project(start: Path) -> Path | None:
     """Return the nearest folder, `start` or above it, that holds arsrapport.yaml."""
     for folder in (start, *start.parents):
