@@ -1,5 +1,6 @@
 """The command line. Nothing but typer is imported until a command runs: `--help` must be quick."""
 
+import os
 import sys
 from enum import Enum
 from pathlib import Path
@@ -102,6 +103,8 @@ def run() -> None:
         if hasattr(stream, "reconfigure"):
             # A console that lacks a character (cp1252, say) shows a mark in its place.
             stream.reconfigure(errors="replace")
+    # Plugins of other packages would cost time, and could change what a file means.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         app()
     except Exception:  # noqa: BLE001 - whatever it is, it is a bug
