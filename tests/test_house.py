@@ -7,7 +7,7 @@ import pytest
 import yaml
 from pydantic import BaseModel, RootModel
 
-from arsrapport.compose.filters import FILTERS
+from arsrapport.compose.chapters.filters import FILTERS
 from arsrapport.model.files import committee, meeting, report
 from conftest import arsrapport, copy_sample, write_project
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from arsrapport.compose.chapter import compose_chapter, compose_imprint, compose_standing
+from arsrapport.compose.chapters.chapter import compose_chapter, compose_imprint, compose_standing
 from arsrapport.compose.imprint import imprint_blocks
 from arsrapport.compose.inline import text
 from arsrapport.compose.minutes import minutes_appendix

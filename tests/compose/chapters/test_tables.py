@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from arsrapport.compose.tables import (
+from arsrapport.compose.chapters.tables import (
     agendas_list,
     members_list,
     seats_table,

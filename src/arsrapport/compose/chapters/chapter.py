@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from arsrapport.compose.context import context_of
-from arsrapport.compose.fill import fill
-from arsrapport.compose.template import expand
-from arsrapport.compose.values import Thing
+from arsrapport.compose.chapters.context import context_of
+from arsrapport.compose.chapters.fill import fill
+from arsrapport.compose.chapters.values import Thing
+from arsrapport.compose.template.expand import expand
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.document.nodes import Block, Passage, Section, SectionKind
 from arsrapport.document.walk import map_children, walk

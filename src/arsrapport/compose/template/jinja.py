@@ -17,7 +17,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from jinja2.lexer import TokenStream
 from jinja2.parser import Parser
 
-from arsrapport.compose.template_source import FAULTS_LIMIT, TemplateSource
+from arsrapport.compose.template.source import FAULTS_LIMIT, TemplateSource
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.markup.holes import RESERVED
 from arsrapport.source.characters import code_point, shown

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from arsrapport.compose.sentences import Spot, capitalised
-from arsrapport.compose.values import (
+from arsrapport.compose.chapters.sentences import Spot, capitalised
+from arsrapport.compose.chapters.values import (
     Count,
     Day,
     Days,

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from arsrapport.compose.values import (
+from arsrapport.compose.chapters.values import (
     MISFIT,
     Count,
     DayForm,

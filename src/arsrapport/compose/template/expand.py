@@ -14,11 +14,7 @@ from typing import Any, Final
 
 from jinja2 import nodes
 
-from arsrapport.compose.expressions import Scope, Work, begin_of, evaluate
-from arsrapport.compose.jinja import parse
-from arsrapport.compose.template_checks import check_tree
-from arsrapport.compose.template_source import LineIndex, TemplateSource
-from arsrapport.compose.values import (
+from arsrapport.compose.chapters.values import (
     Misfit,
     Rows,
     Thing,
@@ -30,6 +26,10 @@ from arsrapport.compose.values import (
     printable,
     weight_of,
 )
+from arsrapport.compose.template.checks import check_tree
+from arsrapport.compose.template.expressions import Scope, Work, begin_of, evaluate
+from arsrapport.compose.template.jinja import parse
+from arsrapport.compose.template.source import LineIndex, TemplateSource
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.markup.blocks import TEXT_LIMIT, Locate
 from arsrapport.markup.holes import hole_marker

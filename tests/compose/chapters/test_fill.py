@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arsrapport.compose.fill import fill
-from arsrapport.compose.values import (
+from arsrapport.compose.chapters.fill import fill
+from arsrapport.compose.chapters.values import (
     Count,
     Day,
     Days,

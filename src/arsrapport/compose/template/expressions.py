@@ -8,9 +8,8 @@ from typing import Any, Final, TypeAlias
 
 from jinja2 import nodes
 
-from arsrapport.compose.filters import FILTERS
-from arsrapport.compose.template_source import FAULTS_LIMIT, TemplateSource
-from arsrapport.compose.values import (
+from arsrapport.compose.chapters.filters import FILTERS
+from arsrapport.compose.chapters.values import (
     MISFIT,
     Misfit,
     Rows,
@@ -22,6 +21,7 @@ from arsrapport.compose.values import (
     kind_of,
     plain,
 )
+from arsrapport.compose.template.source import FAULTS_LIMIT, TemplateSource
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.diagnostics.nearest import nearest
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from arsrapport.compose import tables
-from arsrapport.compose.values import (
+from arsrapport.compose.chapters import tables
+from arsrapport.compose.chapters.values import (
     Nodes,
     Rows,
     Target,

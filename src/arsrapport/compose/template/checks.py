@@ -12,13 +12,13 @@ from typing import Any, Final
 
 from jinja2 import nodes
 
-from arsrapport.compose.expressions import (
+from arsrapport.compose.chapters.filters import FILTERS
+from arsrapport.compose.template.expressions import (
     COMPARISONS,
     EXPRESSIONS,
     TESTS,
 )
-from arsrapport.compose.filters import FILTERS
-from arsrapport.compose.template_source import FAULTS_LIMIT, TemplateSource
+from arsrapport.compose.template.source import FAULTS_LIMIT, TemplateSource
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.diagnostics.nearest import nearest
 

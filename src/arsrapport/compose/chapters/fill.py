@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal, TypeAlias
 
-from arsrapport.compose.sentences import COUNTED, SLOT, Spot, find_spots
-from arsrapport.compose.values import Count, Nodes, Value, kind_of
-from arsrapport.compose.wording import words_for
+from arsrapport.compose.chapters.sentences import COUNTED, SLOT, Spot, find_spots
+from arsrapport.compose.chapters.values import Count, Nodes, Value, kind_of
+from arsrapport.compose.chapters.wording import words_for
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.document.nodes import (
     Block,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from arsrapport.compose.chapter import compose_chapter, compose_imprint, compose_standing
+from arsrapport.compose.chapters.chapter import compose_chapter, compose_imprint, compose_standing
 from arsrapport.document.nodes import (
     Definitions,
     Figure,

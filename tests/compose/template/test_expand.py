@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arsrapport.compose.template import expand
-from arsrapport.compose.template_source import LineIndex
-from arsrapport.compose.values import Count, Day, Days, Nodes, Rows, View, Words
+from arsrapport.compose.chapters.values import Count, Day, Days, Nodes, Rows, View, Words
+from arsrapport.compose.template.expand import expand
+from arsrapport.compose.template.source import LineIndex
 from arsrapport.markup.blocks import TEXT_LIMIT
 from arsrapport.markup.holes import hole_marker
 from arsrapport.model.chapter import Chapter

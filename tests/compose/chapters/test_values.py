@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from arsrapport.compose.context import context_of
-from arsrapport.compose.filters import FILTERS
-from arsrapport.compose.values import (
+from arsrapport.compose.chapters.context import context_of
+from arsrapport.compose.chapters.filters import FILTERS
+from arsrapport.compose.chapters.values import (
     MISFIT,
     Count,
     Day,

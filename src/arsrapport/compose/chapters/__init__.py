@@ -1,0 +1,1 @@
+"""Chapters: what a chapter knows, and how its values become nodes."""
