@@ -284,14 +284,6 @@ def test_each_cell_of_each_table_has_its_headers(reading):
             assert {cell.tag for cell in rest} == {"TD"}
 
 
-def test_no_alternative_text_is_a_caption_or_a_file_name(reading):
-    captions = {plain(e.text) for e in reading.root.all("Caption")}
-    alts = {plain(e.alt) for e in reading.root.walk() if e.alt}
-
-    assert not alts & captions
-    assert not [alt for alt in alts if re.search(r"\.(png|svg|jpe?g)$", alt)]
-
-
 def test_every_page_after_the_imprint_has_its_running_header_and_number(reading):
     assert reading.pages > 20
     for number in range(3, reading.pages + 1):
@@ -328,4 +320,5 @@ def test_the_html_loads_nothing_from_outside_and_leads_nowhere_wrong(page):
 def test_the_sample_is_clean(tmp_path):
     done = arsrapport("check", cwd=copy_sample(tmp_path))
 
-    assert (done.returncode, done.stderr) == (0, "ingen feil\n")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Fann ingen feil i ")

@@ -138,7 +138,9 @@ def test_a_hint_may_be_absent():
 
 
 def test_a_fixed_value_may_have_a_hint_of_its_own():
-    assert hint("nn", "AR105", {"problem": "tab"}) == "Bruk mellomrom i staden"
+    assert (
+        hint("nn", "AR105", {"problem": "tab"}) == "Slett innrykket, og set inn mellomrom i staden"
+    )
     assert (
         hint("nn", "AR105", {"problem": "other"})
         == "Sjå etter kolon, innrykk og hermeteikn på linja og på linja over"
@@ -157,7 +159,7 @@ def test_a_message_about_nothing_in_particular_leaves_it_out():
     ("language", "expected"),
     [
         ("nn", "fila kan ikkje lesast: ho finst ikkje"),
-        ("nb", "fila kan ikke leses: den finnes ikke"),
+        ("nb", "filen kan ikke leses: den finnes ikke"),
         ("en", "the file cannot be read: it does not exist"),
     ],
 )

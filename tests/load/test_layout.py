@@ -61,15 +61,33 @@ def test_markdown_with_another_name_beside_the_meetings_is_a_stray(name):
 @pytest.mark.parametrize(
     "path",
     [
-        "meetings/kart/2018/bilete.png",
         "meetings/kart/2018/2018-04-19-notat.md",
-        "meetings/kart/2018/kart/notat.md",
         "meetings/kart/notat.md",
         "meetings/notat.md",
     ],
 )
 def test_other_files_are_nobodys_business(path):
     assert all(not files.strays and not files.is_committee for files in sort_files([path]).values())
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "2018/bilete.png",
+        "2018/kart/notat.md",
+        "2018/2018-04-19.md.txt",
+        "2018/2018-04-19.MD",
+        "2018/rapport/report.yaml",
+        "2018-04-19.md",
+        "19.04.2018.md",
+        "committee.yml",
+        "Møte 2018/2018-04-19.md",
+    ],
+)
+def test_what_was_meant_to_be_read_and_is_not_is_a_stray(name):
+    (files,) = sort_files([f"meetings/kart/{name}"]).values()
+
+    assert files.strays == [f"meetings/kart/{name}"]
 
 
 def test_a_meeting_is_known_by_its_file():

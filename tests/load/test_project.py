@@ -447,7 +447,8 @@ def test_a_folder_with_nothing_but_strays_is_no_committee_but_they_are_told():
 
     assert archive.committees == ()
     assert [(d.code, d.place) for d in diagnostics] == [
-        ("AR203", Place("meetings/kart/2018/notat.md"))
+        ("AR203", Place("meetings/bilete/a.png")),
+        ("AR203", Place("meetings/kart/2018/notat.md")),
     ]
 
 

@@ -4,6 +4,8 @@ What is expected follows from the rules in generated.py.
 """
 
 import re
+import struct
+import zlib
 
 import pytest
 
@@ -11,7 +13,7 @@ import generated
 import html_reading
 import pdf_reading
 from arsrapport.pipeline.build import Request, build_minutes, build_reports
-from arsrapport.pipeline.check import check_project
+from arsrapport.pipeline.check import Checked, check_project
 from arsrapport.source.tree import MemoryTree
 
 LANGUAGES = ["nn", "nb", "en"]
@@ -143,7 +145,7 @@ def test_a_withheld_item_leaves_nothing_in_any_file(tmp_path):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_generated_project_is_clean(language):
-    assert check_project(MemoryTree(generated.committee(language, 3))) == (language, ())
+    assert check_project(MemoryTree(generated.committee(language, 3))) == Checked(language, 6, ())
 
 
 def test_a_missing_picture_is_told_at_its_place(tmp_path):
@@ -161,3 +163,64 @@ def test_a_missing_picture_is_told_at_its_place(tmp_path):
     )
     assert (fault.code, str(fault.place)) == ("AR414", f"{path}:{line}:1")
     assert list(tmp_path.iterdir()) == []
+
+
+def png() -> bytes:
+    """A picture of two by two black dots."""
+
+    def chunk(kind, data):
+        return (
+            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        )
+
+    size = struct.pack(">IIBBBBB", 2, 2, 8, 2, 0, 0, 0)
+    dots = zlib.compress((b"\0" + b"\0\0\0" * 2) * 2)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", size) + chunk(b"IDAT", dots) + chunk(b"IEND", b"")
+
+
+def test_a_picture_has_its_own_words_in_the_pdf_and_none_of_its_captions(tmp_path):
+    files = generated.committee("nn", 1)
+    path = "meetings/kart/2021/2021-01-01.md"
+    figure = "Figur kart: Kysten\n\n![To mørke felt ved sida av kvarandre](2021-01-01-kart.png)\n"
+    files[path] = files[path].replace(b"## Sak 4\n", f"## Sak 4\n\n{figure}".encode())
+    files["meetings/kart/2021/2021-01-01-kart.png"] = png()
+    (built,) = build(files, tmp_path)
+    reading = pdf_reading.read_pdf(built.files[0].read_bytes())
+    alts = {element.alt for element in reading.root.walk() if element.alt}
+    captions = {plain(element.text) for element in reading.root.all("Caption")}
+
+    assert alts == {"To mørke felt ved sida av kvarandre"}
+    assert "Figur A.1 Kysten" in {re.sub(r"\s+", " ", caption) for caption in captions}
+    assert not alts & captions
+
+
+REPORT = "meetings/kart/2021/report"
+HIDDEN = "\n::: internal\n\nHEMMELEG\n\n:::\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        (f"{REPORT}/foreword.md", "# Føreord\n"),
+        (f"{REPORT}/activity.md", "# Møta\n"),
+        (f"{REPORT}/imprint.md", "Eit døme.\n"),
+        ("meetings/kart/agreement.md", "# Avtale\n"),
+        ("meetings/kart/2021/2021-01-01-notat.md", "# Notat\n"),
+    ],
+)
+def test_what_is_internal_leaves_nothing_wherever_it_stands(path, text, tmp_path):
+    files = generated.committee("nn", 1)
+    meeting = "meetings/kart/2021/2021-01-01.md"
+    files[meeting] = files[meeting].replace(
+        b"chair: ", b"attachments: 2021-01-01-notat.md\nchair: "
+    )
+    files["meetings/kart/2021/2021-01-01-notat.md"] = b"# Notat\n"
+    files[path] = (text + HIDDEN + "\nOpe.\n").encode()
+    (built,) = build(files, tmp_path)
+    pdf, html = (file.read_bytes() for file in built.files)
+    read = plain(pdf_reading.read_pdf(pdf).root.text)
+
+    assert b"HEMMELEG" not in html
+    assert "HEMMELEG" not in read
+    assert b"Ope." in html
+    assert "Ope." in read

@@ -19,7 +19,7 @@ def is_treated(item: Item) -> bool:
     """Say whether an item counts as treated.
 
     The heading of sub-items, what was postponed or withdrawn, and the closing of the meeting do
-    not: the figure is then that of the lines which the agenda lists show.
+    not.
     """
     return not item.is_heading and item.outcome is None and item.kind != "closing"
 

@@ -13,7 +13,7 @@ from arsrapport.language.languages import Language
 from arsrapport.pipeline.build import Outcome, Progress, Request, build_minutes, build_reports
 from arsrapport.pipeline.check import check_project
 from arsrapport.reporting.summary import summary_lines
-from arsrapport.reporting.text import diagnostic_lines, no_project_line
+from arsrapport.reporting.text import all_well_line, diagnostic_lines, no_project_line
 from arsrapport.source.tree import FolderTree, Tree, find_project
 
 OK, ERRORS = 0, 1
@@ -35,9 +35,12 @@ def check() -> int:
     root = find_project(Path.cwd())
     if root is None:
         return _no_project()
-    language, diagnostics = check_project(FolderTree(root))
-    _print(diagnostics, language)
-    return ERRORS if has_errors(diagnostics) else OK
+    checked = check_project(FolderTree(root))
+    if not checked.diagnostics:
+        typer.echo(all_well_line(checked.files, checked.language))
+        return OK
+    _print(checked.diagnostics, checked.language)
+    return ERRORS if has_errors(checked.diagnostics) else OK
 
 
 def _run(

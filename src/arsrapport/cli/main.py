@@ -1,5 +1,6 @@
 """The command line. Nothing but typer is imported until a command runs: `--help` must be quick."""
 
+import gc
 import os
 import sys
 from enum import Enum
@@ -103,6 +104,8 @@ def run() -> None:
         if hasattr(stream, "reconfigure"):
             # A console that lacks a character (cp1252, say) shows a mark in its place.
             stream.reconfigure(errors="replace")
+    # A run lives for a second or two: looking for cycles among its nodes only costs time.
+    gc.set_threshold(200_000, 50, 100)
     # Plugins of other packages would cost time, and could change what a file means.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
@@ -110,6 +113,10 @@ def run() -> None:
     except Exception:  # noqa: BLE001 - whatever it is, it is a bug
         import traceback  # noqa: PLC0415 - only for a bug
 
+        from arsrapport.language.catalogue import label  # noqa: PLC0415 - only for a bug
+        from arsrapport.language.languages import LANGUAGES  # noqa: PLC0415 - only for a bug
+
         traceback.print_exc()
-        typer.echo("This is a bug in arsrapport, not a fault in your files.", err=True)
+        for language in LANGUAGES:  # which one the project speaks may be what failed
+            typer.echo(label(language, "bug"), err=True)
         sys.exit(70)

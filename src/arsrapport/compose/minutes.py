@@ -1,6 +1,5 @@
 """Minutes: one meeting as an appendix of a report, or as a document of its own."""
 
-from dataclasses import replace
 from datetime import date
 
 from arsrapport.compose.inline import paragraph, term, text
@@ -17,6 +16,7 @@ from arsrapport.document.nodes import (
     Section,
     Titles,
 )
+from arsrapport.document.walk import deeper
 from arsrapport.language.catalogue import label, words
 from arsrapport.language.dates import date_range, long_date, numeric_date
 from arsrapport.language.languages import Language
@@ -94,7 +94,7 @@ def _minutes(meeting: Meeting, people: tuple[Person, ...]) -> tuple[Block, ...]:
         *meeting.introduction,
         *(_item(item, meeting) for item in meeting.items),
         *(
-            Section(title=a.title, children=_deeper(a.body), level=2, language=a.language)
+            Section(title=a.title, children=deeper(a.body), level=2, language=a.language)
             for a in meeting.attachments
         ),
         *closing,
@@ -191,13 +191,3 @@ def _papers(papers: tuple[str, ...]) -> Block:
 def _next_meeting(day: date, language: Language) -> Block:
     value = paragraph(long_date(day, language))
     return Definitions((Definition(term(language, "next_meeting"), (value,)),))
-
-
-def _deeper(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Put the headings of an attachment one level down: its title is a heading of level 2."""
-    return tuple(
-        replace(block, level=block.level + 1, children=_deeper(block.children))
-        if isinstance(block, Section)
-        else block
-        for block in blocks
-    )

@@ -228,7 +228,7 @@ def _refer(reference: Reference, part: str, language: Language, names: _Names) -
     if not found:
         outside = names.elsewhere(reference.target, language)
         if not outside:
-            close = nearest(reference.target, names.targets.by_name)
+            close = _nearest_name(reference.target, names.targets)
             names.diagnostics.append(fault("AR601", place, target=reference.target, nearest=close))
         return replace(reference, children=reference.children or _text(outside))
     if len(found) > 1 and reference.target != ALL_MINUTES:
@@ -240,6 +240,14 @@ def _refer(reference: Reference, part: str, language: Language, names: _Names) -
     else:
         words = words_for(found[0], names.targets, part, spoken)
     return replace(reference, children=reference.children or _text(words), id=found[0].id)
+
+
+def _nearest_name(target: str, targets: Targets) -> str:
+    """Return the name that was most likely meant; never that of another day's meeting."""
+    kind = target.partition(":")[0]
+    if kind in {"meeting", "item"}:
+        return ""
+    return nearest(target, [name for name in targets.by_name if name.startswith(f"{kind}:")])
 
 
 def _text(words: str) -> tuple[Inline, ...]:

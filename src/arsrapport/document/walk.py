@@ -95,6 +95,17 @@ def without_internal(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return tuple(visit(block, "nn") for block in blocks if not _is_internal(block))
 
 
+def deeper(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return blocks with every heading in them one level down, however deep it stands."""
+
+    def visit(node: Any, language: Language) -> Any:  # noqa: ANN401 - any node of the closed set
+        if isinstance(node, nodes.Section):
+            node = replace(node, level=node.level + 1)
+        return map_children(node, language, visit)
+
+    return tuple(visit(block, "nn") for block in blocks)
+
+
 def _is_internal(node: Node) -> bool:
     return isinstance(node, nodes.Passage) and node.internal
 

@@ -10,6 +10,7 @@ REGISTER: Final = "meetings/register.yaml"
 _IN_COMMITTEE: Final = re.compile(r"meetings/(?P<committee>[^/]+)/(?P<rest>.+)")
 _IN_YEAR: Final = re.compile(r"(?P<year>[0-9]{4})/(?P<rest>.+)")
 _MEETING: Final = re.compile(r"(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})[a-z]?\.md")
+_DATED: Final = re.compile(r"[0-9]{1,4}[-.][0-9]{1,2}[-.][0-9]{1,4}")
 _BELONGING: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[a-z]?-.+")
 
 
@@ -24,7 +25,7 @@ class CommitteeFiles:
     plans: dict[str, str] = field(default_factory=dict)
     """For each year with a report folder, its report.yaml or ""."""
     strays: list[str] = field(default_factory=list)
-    """Markdown in a year's folder that no rule reads."""
+    """What no rule reads: a meeting by another name, a committee.yml, a chapter gone astray."""
 
     @property
     def is_committee(self) -> bool:
@@ -36,7 +37,8 @@ def sort_files(paths: Iterable[str]) -> dict[str, CommitteeFiles]:
     """Return the files of each folder in meetings/, by its name, in order.
 
     A meeting is `<year>/<YYYY-MM-DD>.md`, or with a letter for a second one that day; the year is
-    that of the date. `<date>-…` belongs to a meeting. All other Markdown beside them is a stray.
+    that of the date. `<date>-…` belongs to a meeting, whatever lies in `report/` to the report, and
+    Markdown right in a committee's folder is a standing text. All else is a stray.
     """
     found: dict[str, CommitteeFiles] = {}
     for path in sorted(paths):
@@ -59,8 +61,10 @@ def _sort_one(path: str, rest: str, files: CommitteeFiles) -> None:
             files.plans[year] = files.plans.get(year, "") or plan
         elif meeting and meeting["date"].startswith(year):
             files.meetings.append(path)
-        elif "/" not in name and name.endswith(".md") and not _BELONGING.fullmatch(name):
+        elif not _BELONGING.fullmatch(name):
             files.strays.append(path)
+    elif "/" in rest or not rest.endswith(".md") or _DATED.match(rest):
+        files.strays.append(path)
 
 
 def meeting_id(path: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final, TypeAlias
@@ -59,6 +60,7 @@ def _read_paragraph(group: Sequence[Token], reading: Reading, setting: Setting) 
     tokens = group[1].children or []
     origin = paragraph_origin(reading.source, group[1].content, begin)
     _judge_delimiter_rows(origin, reading)
+    _judge_marks(origin.content, origin.offset, reading)
     lines = figure_lines(tokens)
     for line in lines or [tokens]:
         if lines and is_image(line):
@@ -79,6 +81,17 @@ def _judge_delimiter_rows(origin: Origin, reading: Reading) -> None:
             reading.fault("AR410", origin.offset(at))
             return
         at += len(line) + 1
+
+
+_NEAR_MARK: Final = re.compile(
+    r"^[ \t]*:{2,}[ \t]*(internal|nn|nb|en)\b", re.MULTILINE | re.IGNORECASE
+)
+
+
+def _judge_marks(content: str, offset: Callable[[int], int], reading: Reading) -> None:
+    """Report a line that was meant to open a passage: what it withholds must not slip out."""
+    for mark in _NEAR_MARK.finditer(content):
+        reading.fault("AR415", offset(mark.start(1)), name=mark[1])
 
 
 def _read_heading(
@@ -103,6 +116,7 @@ def _read_heading(
 def _read_code(group: Sequence[Token], reading: Reading, _setting: Setting) -> Iterator[Block]:
     """Read a block of code as a paragraph whose lines end where the author's do."""
     begin: int = group[0].meta["at"]
+    _judge_marks(group[0].content, lambda _: begin, reading)
     children: list[Inline] = []
     for line in group[0].content.strip("\n").split("\n"):
         children += [Break()] if children else []

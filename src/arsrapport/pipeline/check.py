@@ -1,5 +1,7 @@
 """Check: every fault of a project, without building anything."""
 
+from dataclasses import dataclass
+
 from arsrapport.diagnostics import Diagnostic
 from arsrapport.language.languages import Language
 from arsrapport.pipeline.project import in_order, open_project
@@ -7,8 +9,18 @@ from arsrapport.pipeline.reports import find_plan, make_minutes, make_report, ye
 from arsrapport.source.tree import Tree
 
 
-def check_project(tree: Tree) -> tuple[Language, tuple[Diagnostic, ...]]:
-    """Return the project's language and its findings: files, meetings and every year's report."""
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check came to."""
+
+    language: Language
+    files: int
+    """How many there are in the project."""
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def check_project(tree: Tree) -> Checked:
+    """Find the faults of a project: its files, its meetings and every year's report."""
     project = open_project(tree)
     found: list[Diagnostic] = list(project.diagnostics)
     for committee in project.archive.committees:
@@ -18,4 +30,4 @@ def check_project(tree: Tree) -> tuple[Language, tuple[Diagnostic, ...]]:
                 found += make_report(project, committee, plan)[2]
         for meeting in committee.meetings:
             found += make_minutes(project, committee, meeting)[1]
-    return project.archive.language, in_order(found)
+    return Checked(project.archive.language, len(project.paths), in_order(found))

@@ -18,9 +18,6 @@ from arsrapport.source.tree import Tree, UnreadableError
 if TYPE_CHECKING:
     from arsrapport.render.pdf import Pdf
 
-FORMATS = ("pdf", "html")
-"""Every format, in the order in which they are made."""
-
 
 @dataclass(frozen=True, slots=True)
 class Rendered:

@@ -30,6 +30,11 @@ def count_line(diagnostics: Sequence[Diagnostic], language: Language) -> str:
     return enumerate_words(parts or [counted(0, NOUNS[Severity.ERROR], language)], language)
 
 
+def all_well_line(files: int, language: Language) -> str:
+    """Return what to say when nothing was found: *Fann ingen feil i 14 filer*."""
+    return label(language, "nothing_wrong", files=counted(files, "fil", language))
+
+
 def no_project_line(language: Language) -> str:
     """Return what to say where there is no project."""
     diagnostic = fault("AR617", Place("."))

@@ -14,9 +14,9 @@ LONG = 100_000
 
 
 def found(text):
-    started = time.monotonic()
+    started = time.process_time()
     _, diagnostics = read_yaml(text, "a.yaml")
-    assert time.monotonic() - started < SECONDS
+    assert time.process_time() - started < SECONDS
     return [(f"{d.place.line}:{d.place.column}", d.code, dict(d.arguments)) for d in diagnostics]
 
 

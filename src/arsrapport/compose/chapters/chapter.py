@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
 
 from arsrapport.compose.chapters.context import context_of
 from arsrapport.compose.chapters.fill import fill
@@ -12,7 +11,7 @@ from arsrapport.compose.chapters.values import Thing
 from arsrapport.compose.template.expand import expand
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.document.nodes import Block, Passage, Section, SectionKind
-from arsrapport.document.walk import map_children, walk
+from arsrapport.document.walk import deeper, walk
 from arsrapport.language.languages import Language
 from arsrapport.markup.blocks import captioned, line_locator, parse_blocks, unwrap
 from arsrapport.model.chapter import Chapter
@@ -63,12 +62,12 @@ def _compose(
     if blocks is not None:
         section, untitled = _section(blocks, chapter, f"chapter:{chapter.name}", kind)
         diagnostics += untitled
-    parts: list[Section] = []
+    parts: list[Block] = []
     for part in chapter.parts:
         below, found = _compose(part, context, own, "section")
         diagnostics += found
         if below is not None:
-            parts.append(_deeper(below, own))
+            parts += deeper((below,))
     if section is not None:
         section = replace(section, children=(*section.children, *parts))
     return _in_language(section, chapter, language), tuple(diagnostics)
@@ -112,10 +111,3 @@ def _in_language(section: Section | None, chapter: Chapter, language: Language) 
     if section is None or chapter.language in {None, language}:
         return section
     return replace(section, language=chapter.language)
-
-
-def _deeper(node: Any, language: Language) -> Any:  # noqa: ANN401 - any node of the closed set
-    """Put a section and those in it one level down."""
-    if isinstance(node, Section):
-        node = replace(node, level=node.level + 1)
-    return map_children(node, language, _deeper)
