@@ -18,7 +18,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-ROUNDS = 9
+ROUNDS = 15
 
 HELLO = """
 import typer

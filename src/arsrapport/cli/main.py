@@ -104,10 +104,10 @@ def run() -> None:
         if hasattr(stream, "reconfigure"):
             # A console that lacks a character (cp1252, say) shows a mark in its place.
             stream.reconfigure(errors="replace")
-    # A run lives for a second or two: looking for cycles among its nodes only costs time.
-    gc.set_threshold(200_000, 50, 100)
     # Plugins of other packages would cost time, and could change what a file means.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    # A run lives for a second or two and makes few cycles: looking for them only costs time.
+    gc.disable()
     try:
         app()
     except Exception:  # noqa: BLE001 - whatever it is, it is a bug
@@ -120,3 +120,5 @@ def run() -> None:
         for language in LANGUAGES:  # which one the project speaks may be what failed
             typer.echo(label(language, "bug"), err=True)
         sys.exit(70)
+    finally:
+        gc.freeze()  # nor on the way out, when Python would look once more

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.document.nodes import Document
@@ -14,9 +12,6 @@ from arsrapport.document.walk import figures
 from arsrapport.render.pictures import picture_kind
 from arsrapport.source.place import Place
 from arsrapport.source.tree import Tree, UnreadableError
-
-if TYPE_CHECKING:
-    from arsrapport.render.pdf import Pdf
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +30,24 @@ def render(
     assets, lacking = _read_assets(document, tree)
     if lacking:
         return Rendered({}, 0, lacking)
-    # Typst leaves Python free while it sets the pages, so the formats are made side by side.
-    with ThreadPoolExecutor(1) as pool:
-        setting = pool.submit(_pdf, document, assets, templates) if "pdf" in formats else None
-        files = {}
+    html: list[bytes] = []
+
+    def make_html() -> None:
         if "html" in formats:
             from arsrapport.render.html import render_html  # noqa: PLC0415 - only when asked for
 
-            files[f"{name}.html"] = render_html(document, assets, templates)
-        pdf, found = setting.result() if setting else (None, ())
-    if pdf is None:
-        return Rendered({} if found else files, 0, found)
-    return Rendered({f"{name}.pdf": pdf.data, **files}, pdf.pages, found)
+            html.append(render_html(document, assets, templates))
 
-
-def _pdf(
-    document: Document, assets: Mapping[str, bytes], templates: Path
-) -> tuple[Pdf | None, tuple[Diagnostic, ...]]:
+    if "pdf" not in formats:
+        make_html()
+        return Rendered({f"{name}.html": page for page in html}, 0, ())
     from arsrapport.render.pdf import render_pdf  # noqa: PLC0415 - Typst only when asked for
 
-    return render_pdf(document, assets, templates)
+    pdf, found = render_pdf(document, assets, templates, meanwhile=make_html)
+    if pdf is None:
+        return Rendered({}, 0, found)
+    files = {f"{name}.pdf": pdf.data, **{f"{name}.html": page for page in html}}
+    return Rendered(files, pdf.pages, found)
 
 
 def _read_assets(document: Document, tree: Tree) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -55,8 +55,15 @@ class _Job:
     timestamp: int
 
 
+def _nothing() -> None:
+    """Do nothing."""
+
+
 def render_pdf(
-    document: Document, assets: Mapping[str, bytes], templates: Path
+    document: Document,
+    assets: Mapping[str, bytes],
+    templates: Path,
+    meanwhile: Callable[[], None] = _nothing,
 ) -> tuple[Pdf | None, tuple[Diagnostic, ...]]:
     """Return a numbered document as a PDF, or what in it cannot be set.
 
@@ -67,6 +74,7 @@ def render_pdf(
         document: With every number, label and id filled in by `document.numbering`.
         assets: The bytes of its pictures, by tree path.
         templates: The folder that holds `pdf/` and `fonts/`.
+        meanwhile: Is called once Typst is at work, which leaves Python free; not when it never is.
 
     Raises:
         KeyError: A picture that is not among the assets, or a word that `document.words` lacks.
@@ -87,18 +95,23 @@ def render_pdf(
             (Path(folder) / name).write_bytes(assets[path])
         (Path(folder) / "content.json").write_bytes(json.dumps(content).encode())
         job = _Job(folder, str(templates / "fonts"), _seconds(document.created))
-        return _render(job, document, names, row_headers)
+        return _render(job, document, names, row_headers, meanwhile)
 
 
 def _render(
-    job: _Job, document: Document, names: Mapping[str, str], row_headers: tuple[bool, ...]
+    job: _Job,
+    document: Document,
+    names: Mapping[str, str],
+    row_headers: tuple[bool, ...],
+    meanwhile: Callable[[], None],
 ) -> tuple[Pdf | None, tuple[Diagnostic, ...]]:
     import typst  # noqa: PLC0415 - start-up
 
     with ThreadPoolExecutor(1) as pool:
         compiling = pool.submit(_compile, job, "main.typ")
+        meanwhile()
         if any(row_headers):
-            import pikepdf  # noqa: F401, PLC0415 - while Typst works, which leaves Python free
+            import pikepdf  # noqa: F401, PLC0415 - needed next, and there is time now
         try:
             data, warnings = compiling.result()
         except typst.TypstError as error:
