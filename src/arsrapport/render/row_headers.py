@@ -42,7 +42,9 @@ def mark_row_headers(data: bytes, tables: Sequence[bool]) -> bytes:
         out = io.BytesIO()
         pdf.save(
             out,
-            deterministic_id=True,
+            # Typst's own ID, made of the contents, stays the first half; a second one made of them
+            # would cost writing the file twice.
+            static_id=True,
             object_stream_mode=pikepdf.ObjectStreamMode.preserve,
             recompress_flate=False,
             compress_streams=False,
