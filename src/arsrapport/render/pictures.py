@@ -67,7 +67,8 @@ def _is_own_svg(data: bytes) -> bool:
     parser.EntityDeclHandler = refuse
     try:
         parser.Parse(data, True)  # noqa: FBT003 - positional only
-    except (expat.ExpatError, _UnfitError):
+    except (expat.ExpatError, _UnfitError, ValueError, LookupError):
+        # ValueError and LookupError: an encoding that is unknown, or of several bytes (UTF-7).
         return False
     return names[:1] == ["svg"]
 
