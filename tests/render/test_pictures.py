@@ -108,6 +108,8 @@ def test_a_drawing_that_declares_entities_is_refused():
 
 @pytest.mark.parametrize("encoding", ["utf-7", "shift_jis", "no-such-encoding", "rot13", "base64"])
 def test_a_drawing_in_an_odd_encoding_is_refused_and_no_bug(encoding):
-    drawing = f'<?xml version="1.0" encoding="{encoding}"?><svg xmlns="http://www.w3.org/2000/svg"/>'
+    drawing = (
+        f'<?xml version="1.0" encoding="{encoding}"?><svg xmlns="http://www.w3.org/2000/svg"/>'
+    )
 
     assert picture_kind(drawing.encode()) is None
