@@ -2,8 +2,13 @@
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
+from errno import EISDIR
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
+
+ATTEMPTS: Final = 5
+"""How often a file is written anew when another run has cleared it away."""
 
 WriteFault: TypeAlias = Literal["in-use", "denied", "failed"]
 
@@ -25,23 +30,22 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> dict[str, WriteFaul
         _clear(folder, name)
         beside = folder / f".{name}.{os.getpid()}.new"
         try:
-            with beside.open("xb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
+            _write(beside, data)
+            if (folder / name).is_dir():
+                raise IsADirectoryError(EISDIR, "a folder in its place")
         except OSError as error:
-            beside.unlink(missing_ok=True)
+            _remove(beside)
             faults[name] = reason(error)
         else:
             ready.append((beside, name))
     for beside, name in ready:
         try:
             if not faults:
-                beside.replace(folder / name)
+                _move(beside, folder / name, files[name])
         except OSError as error:
             faults[name] = reason(error)
         finally:
-            beside.unlink(missing_ok=True)
+            _remove(beside)
     return faults
 
 
@@ -53,6 +57,31 @@ def reason(error: OSError) -> WriteFault:
     return "denied" if isinstance(error, PermissionError) else "failed"
 
 
+def _write(path: Path, data: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _move(beside: Path, target: Path, data: bytes) -> None:
+    """Move a file to its place; another run may have taken it for what a killed one left behind."""
+    for _ in range(ATTEMPTS):
+        with suppress(FileNotFoundError):
+            beside.replace(target)
+            return
+        _write(beside, data)
+    beside.replace(target)
+
+
 def _clear(folder: Path, name: str) -> None:
-    for left in folder.glob(f".{name}.*.new"):
-        left.unlink(missing_ok=True)
+    # No pattern: a name may hold signs that mean something in one.
+    for left in folder.iterdir():
+        if left.name.startswith(f".{name}.") and left.name.endswith(".new"):
+            _remove(left)
+
+
+def _remove(path: Path) -> None:
+    """Remove a file; one that will not go away (in use, a folder) is in nobody's way."""
+    with suppress(OSError):
+        path.unlink(missing_ok=True)

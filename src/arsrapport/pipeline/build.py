@@ -19,6 +19,7 @@ from arsrapport.pipeline.reports import (
     find_plan,
     make_minutes,
     make_report,
+    year_of,
 )
 from arsrapport.source.place import Place
 from arsrapport.source.tree import PROJECT_FILE, Tree
@@ -109,7 +110,7 @@ def build_minutes(tree: Tree, meeting_id: str, request: Request) -> Outcome:
             document, faults = make_minutes(project, committee, meeting)
             diagnostics += faults
             people = len(meeting.present or ())
-            folder = f"{committee.id}/{meeting.first.year}"
+            folder = f"{committee.id}/{year_of(meeting)}"
             name = f"{committee.id}-{meeting.id}"
             items = len(meeting.items)
             jobs.append(Job(committee.id, folder, name, document, 1, items, people))

@@ -42,14 +42,19 @@ def find_plan(committee: Committee, year: str) -> ReportPlan | None:
     for plan in committee.plans:
         if plan.year == year:
             return plan
-    if any(str(meeting.first.year) == year and meeting.counts for meeting in committee.meetings):
+    if any(year_of(meeting) == year and meeting.counts for meeting in committee.meetings):
         return ReportPlan(folder=f"meetings/{committee.id}/{year}/report", year=year)
     return None
 
 
+def year_of(meeting: Meeting) -> str:
+    """Return the year in which a meeting is held, in four digits, as its folder is called."""
+    return f"{meeting.first.year:04}"
+
+
 def years(committee: Committee) -> tuple[str, ...]:
     """Return the years for which a committee has a report or a meeting that counts."""
-    held = {str(meeting.first.year) for meeting in committee.meetings if meeting.counts}
+    held = {year_of(meeting) for meeting in committee.meetings if meeting.counts}
     return tuple(sorted(held | {plan.year for plan in committee.plans}))
 
 

@@ -20,8 +20,13 @@ LONGEST_RUNNING: Final = 60
 """How many characters of a title stand at the top of a page."""
 
 _SPACE: Final = re.compile(r"[ \t\n\r\f\v\x85\u2028\u2029]+")
-_UNBROKEN: Final = re.compile(r"[^\s/\u00ad\u200b\u2010\u2013\u2014-]+")
-"""Characters between two places where a line may break."""
+_SPACES: Final = r" \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000"
+_DASHES: Final = r"/\u00ad\u2010\u2013\u2014-"
+_UNBROKEN: Final = re.compile(rf"(?:[^{_SPACES}{_DASHES}]|[{_DASHES}](?![^\W\d_]))+")
+"""Characters between two places where a line may break: spaces, and dashes before a letter. Between
+dashes, and before a digit, it may not (Unicode Standard Annex 14, LB21 and LB25)."""
+_HELD: Final = re.compile(r"[\u00a0\u2007\u202f]")
+"""Spaces at which no line breaks."""
 
 
 def one_line(text: str) -> str:
@@ -41,7 +46,11 @@ def split_runs(text: str, limit: int) -> Iterator[tuple[str, bool]]:
         if _is_too_long(run[0], limit):
             if start < run.start():
                 yield text[start : run.start()], False
-            yield run[0], True
+            if _HELD.search(run[0]):
+                # More is held together than fits: then it must break where its words end.
+                yield from split_runs(_HELD.sub(" ", run[0]), limit)
+            else:
+                yield run[0], True
             start = run.end()
     if start < len(text):
         yield text[start:], False

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
@@ -25,12 +27,18 @@ from arsrapport.render.row_headers import mark_row_headers
 from arsrapport.render.tree import document_data
 from arsrapport.source.characters import shown
 from arsrapport.source.place import Place
+from arsrapport.source.tree import PROJECT_FILE
 
 if TYPE_CHECKING:
     from typst import PDFStandard, TypstError
 
 STANDARDS: Final[list[PDFStandard]] = ["a-2a", "ua-1"]
 
+MARKS_LIMIT: Final = 30
+"""Marks on one letter; Typst takes memory by the square of them, gigabytes for some thousands."""
+
+_MARKS: Final = re.compile(rf"[^\w\0-\u02ff\u2000-\u206f]{{{MARKS_LIMIT},}}")
+"""Where more marks may stand; cheap to look for."""
 _QUOTED: Final = re.compile(r'^error: [^"\n]*?`"((?:[^"\\]|\\.)*)"`', re.MULTILINE)
 """The first text that an error of Typst quotes: the one that could not be shown."""
 _ESCAPE: Final = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
@@ -85,6 +93,9 @@ def render_pdf(
     unfit = {path for path, kind in kinds.items() if kind is None}
     if unfit:
         return None, _picture_faults(document, unfit)
+    piled = tuple(_mark_faults(document))
+    if piled:
+        return None, piled
     # Names that a user chose never reach Typst or the disk.
     names = {path: f"asset-{n}.{kind}" for n, (path, kind) in enumerate(kinds.items(), 1)}
     content, row_headers = document_data(document, names)
@@ -116,8 +127,12 @@ def _render(
             data, warnings = compiling.result()
         except typst.TypstError as error:
             return None, _explain(error, job, document, names)
+        except BaseException as error:
+            if type(error).__name__ != "PanicException":  # pyo3's; it cannot be imported
+                raise
+            return None, _other(document, str(error), job.folder)
     if warnings:
-        return None, (_other(document, warnings[0], job.folder),)
+        return None, _other(document, warnings[0], job.folder)
     return Pdf(mark_row_headers(data, row_headers), _count_pages(job)), ()
 
 
@@ -166,7 +181,7 @@ def _explain(
     """Return what in the document made Typst fail, as near to its place as can be told."""
     broken = {path for path, name in names.items() if not _can_be_set(name, job)}
     found = (*_picture_faults(document, broken), *_character_faults(document, error.diagnostic))
-    return found or (_other(document, error.message, job.folder),)
+    return found or _other(document, error.message, job.folder)
 
 
 def _can_be_set(name: str, job: _Job) -> bool:
@@ -200,6 +215,26 @@ def _character_faults(document: Document, message: str) -> tuple[Diagnostic, ...
     )
 
 
+def _mark_faults(document: Document) -> Iterator[Diagnostic]:
+    """Yield a fault for each text in which too many marks stand on one letter."""
+    texts = [(n.value, place) for n, place in _placed(document) if isinstance(n, Text | Code)]
+    names = document.titles
+    titles = (names.title, names.committee, names.publisher, names.series, names.date)
+    for text, place in (*texts, *((title, Place(PROJECT_FILE)) for title in titles)):
+        if mark := _piled(text):
+            yield fault("AR614", place, character=mark)
+
+
+def _piled(text: str) -> str:
+    """Return a mark of which too many stand on one letter, "" when there is none."""
+    for found in _MARKS.finditer(text):
+        for is_mark, row in groupby(found[0], lambda sign: unicodedata.category(sign)[0] == "M"):
+            marks = "".join(row)
+            if is_mark and len(marks) >= MARKS_LIMIT:
+                return marks[0]
+    return ""
+
+
 def _unquote(quoted: str) -> str:
     r"""Return a text that Rust has quoted (`\u{1}`, `\"`)."""
     return _ESCAPE.sub(
@@ -208,22 +243,26 @@ def _unquote(quoted: str) -> str:
     )
 
 
-def _other(document: Document, problem: str, folder: str) -> Diagnostic:
-    """Return a fault for what has no code of its own, at the likeliest place."""
-    places = [place for _, place in _placed(document) if place.path]
+def _other(document: Document, problem: str, folder: str) -> tuple[Diagnostic, ...]:
+    """Return faults for what has no code of its own, at the likeliest places."""
+    placed = list(_placed(document))
     # A heading without words is the one thing authors can write that no tagged PDF may hold.
     blank = [
         place
-        for node, place in _placed(document)
-        if isinstance(node, Section) and not (node.number or plain_text(node.title).strip())
+        for node, place in placed
+        if isinstance(node, Section) and not plain_text(node.title).strip()
     ]
-    place = next(iter(blank + places), Place(""))
-    return fault("AR615", place, problem=shown(problem.replace(folder, "")))
+    words = shown(problem.replace(folder, ""))
+    places = blank or [place for _, place in placed[:1]] or [Place(PROJECT_FILE)]
+    return tuple(fault("AR615", place, problem=words) for place in places)
 
 
 def _placed(document: Document) -> Iterator[tuple[Node, Place]]:
-    """Yield every node in reading order, with its place, else that of the last one that has one."""
-    place = Place("")
+    """Yield every node in reading order, with its place, else that of the last one that has one.
+
+    What comes before all places is made of what arsrapport.yaml and committee.yaml say.
+    """
+    place = Place(PROJECT_FILE)
     blocks = (*document.imprint, *document.front, *document.chapters, *document.appendices)
     for block in blocks:
         for node, _ in walk(block, document.language):

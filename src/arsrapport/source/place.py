@@ -1,6 +1,12 @@
 """A place in a file: what every figure, node and diagnostic can be traced to."""
 
 from dataclasses import dataclass
+from typing import Final
+
+from arsrapport.source.characters import shown
+
+PATH_LIMIT: Final = 4096
+"""Characters of a path that are shown; no system takes longer ones."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -20,4 +26,4 @@ class Place:
 
     def __str__(self) -> str:
         """Give `path:line:column`, as compilers print it."""
-        return f"{self.path}:{self.line}:{self.column}"
+        return f"{shown(self.path, PATH_LIMIT)}:{self.line}:{self.column}"

@@ -68,7 +68,7 @@ class FolderTree:
         if self.folders is None:
             starts = [self.root]
         else:
-            starts = [self.root / folder for folder in self.folders]
+            starts = [self.root / folder for folder in self.folders if self._holds(folder)]
             if (self.root / PROJECT_FILE).is_file():
                 found.append(PROJECT_FILE)
         for start in starts:
@@ -78,6 +78,13 @@ class FolderTree:
                 prefix = "" if base == "." else f"{base}/"
                 found += [f"{prefix}{name}" for name in files if not name.startswith(".")]
         return tuple(sorted(found))
+
+    def _holds(self, path: str) -> bool:
+        """Say whether a path leads to a place inside, whatever links are on the way."""
+        try:
+            return (self.root / path).resolve().is_relative_to(self.root.resolve())
+        except (OSError, RuntimeError):  # RuntimeError: a link that leads to itself
+            return False
 
     def read(self, path: str) -> bytes:
         """Return the bytes of one file."""
