@@ -89,3 +89,13 @@ def test_the_tools_own_templates_are_there():
 
     assert (folder / "chapters").is_dir()
     assert (folder / "fonts").is_dir()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="making links needs a right that Windows users lack")
+def test_a_folder_of_input_that_is_a_link_out_of_the_project_is_not_walked(project):
+    outside = project.parent / "elsewhere"
+    outside.mkdir()
+    (outside / "secret.md").write_text("secret")
+    (project / "theme").symlink_to(outside)
+
+    assert not [path for path in FolderTree(project).paths() if path.startswith("theme")]
