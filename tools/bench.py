@@ -50,6 +50,12 @@ finally:
     (folder / "modules.json").write_text(json.dumps(names))
 """
 
+SCRIPT = """
+from arsrapport.cli.main import run
+run()
+"""
+"""What an installed `arsrapport` is."""
+
 FLOOR = """
 import importlib, json, pathlib
 folder = pathlib.Path({folder!r})
@@ -95,23 +101,24 @@ def main() -> None:
         (folder / "capture.py").write_text(CAPTURE, encoding="utf-8")
         seconds([*python, str(folder / "capture.py"), str(inputs)])
         (folder / "floor.py").write_text(FLOOR.format(folder=str(inputs)), encoding="utf-8")
-        out = str(folder / "out")
+        (folder / "script.py").write_text(SCRIPT, encoding="utf-8")
+        script, out = str(folder / "script.py"), str(folder / "out")
         rows = [
             compare(
                 "--help / typer hello",
-                [*python, "-m", "arsrapport", "--help"],
+                [*python, script, "--help"],
                 [*python, str(folder / "hello.py"), "--help"],
                 ROUNDS,
             ),
             compare(
                 "build 2017 / imports + Typst",
-                [*python, "-m", "arsrapport", "build", "2017", "--out", out],
+                [*python, script, "build", "2017", "--out", out],
                 [*python, str(folder / "floor.py")],
                 ROUNDS,
             ),
             compare(
                 "build 2017 --format html / imports + Typst",
-                [*python, "-m", "arsrapport", "build", "2017", "--format", "html", "--out", out],
+                [*python, script, "build", "2017", "--format", "html", "--out", out],
                 [*python, str(folder / "floor.py")],
                 ROUNDS,
             ),

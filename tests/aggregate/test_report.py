@@ -1,9 +1,9 @@
 """A period, added up: expected figures are worked out from the rules in generated.py."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 import generated
 from arsrapport.aggregate.redact import redact

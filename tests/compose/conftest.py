@@ -1,10 +1,10 @@
 """A Report made by hand: other names than the sample's, any language, any number of meetings."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from arsrapport.language.languages import Language
 from arsrapport.model.archive import (

@@ -1,8 +1,7 @@
 """Markdown in, nodes out: what all tests of this room begin with."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from arsrapport.document.walk import map_children
 from arsrapport.markup.blocks import line_locator, parse_blocks

@@ -1,12 +1,13 @@
 """Each kind of node in HTML, read back as a browser would read it."""
 
 import base64
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
+from msgspec.structs import replace
 
 import html_reading as reading
 from arsrapport.document.nodes import (

@@ -24,20 +24,20 @@ def test_only_the_tables_that_are_marked_get_row_headers():
     pdf = data(minutes(PLAIN, PLAIN, PLAIN))
 
     assert scopes(pdf) == [TWO, TWO, TWO]
-    assert scopes(mark_row_headers(pdf, [False, True, False])) == [TWO, MARKED, TWO]
+    assert scopes(mark_row_headers(pdf, [False, True, False])[0]) == [TWO, MARKED, TWO]
 
 
 def test_a_file_without_such_tables_is_left_as_it_is():
     pdf = data(minutes(PLAIN))
 
-    assert mark_row_headers(pdf, [False]) is pdf
+    assert mark_row_headers(pdf, [False]) == (pdf, 1)
 
 
 def test_a_marked_file_still_keeps_both_standards_and_is_the_same_each_time():
     pdf = data(minutes(PLAIN))
-    marked = mark_row_headers(pdf, [True])
+    marked, _ = mark_row_headers(pdf, [True])
 
-    assert mark_row_headers(pdf, [True]) == marked
+    assert mark_row_headers(pdf, [True]) == (marked, 1)
     assert reading.failures(marked, "ua1") == []
     assert reading.failures(marked, "2a") == []
 

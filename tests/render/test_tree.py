@@ -1,11 +1,11 @@
 """A document as the plain data that the templates set."""
 
 import json
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from arsrapport.document.nodes import (
     Break,

@@ -1,6 +1,6 @@
 """Redact: withheld text leaves the Archive before anything counts or composes it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from arsrapport.document.nodes import Block, Quote
 from arsrapport.document.walk import walk, without_internal
@@ -23,7 +23,11 @@ def redact(archive: Archive) -> Redacted:
     outcomes are gone. A passage `::: internal` is gone wherever it stands.
     """
     return Redacted(
-        replace(archive, committees=tuple(_redact_committee(c) for c in archive.committees))
+        publisher=archive.publisher,
+        language=archive.language,
+        organisations=archive.organisations,
+        people=archive.people,
+        committees=tuple(_redact_committee(committee) for committee in archive.committees),
     )
 
 

@@ -1,6 +1,6 @@
 """The annual report: from a Report and its texts to a Document, not yet numbered."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from arsrapport.compose.chapters.chapter import compose_chapter, compose_imprint, compose_standing
 from arsrapport.compose.imprint import imprint_blocks

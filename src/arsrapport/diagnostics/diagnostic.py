@@ -1,14 +1,14 @@
 """A diagnostic: a code at a place, with the arguments that its sentence is made of."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from arsrapport.diagnostics.codes import CODES, Severity
 from arsrapport.source.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One finding. The catalogue of the reader's language makes the sentence and the hint."""
 
     code: str

@@ -9,9 +9,10 @@ they are.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from arsrapport.language.languages import Language
 from arsrapport.source.place import Place
@@ -19,45 +20,39 @@ from arsrapport.source.place import Place
 # --- inline ---------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Plain characters; never markup."""
 
     value: str
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Struct, frozen=True):
     """Stressed words."""
 
     children: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Strong:
+class Strong(Struct, frozen=True):
     """Strongly stressed words."""
 
     children: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """Characters quoted from a computer."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link out of the document: http(s) or mailto, checked by markup."""
 
     href: str
     children: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A reference to a name, `meeting:2017-03-15`; numbering gives it words and an address."""
 
     target: str
@@ -68,8 +63,7 @@ class Reference:
     """The id that it leads to; "" when the target is outside the document."""
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(Struct, frozen=True):
     """A note whose text stands at the foot of the page, or after the part it belongs to."""
 
     children: tuple[Block, ...]
@@ -77,21 +71,18 @@ class Footnote:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A phrase in another language."""
 
     language: Language
     children: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(Struct, frozen=True):
     """A line break that the author asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hole:
+class Hole(Struct, frozen=True):
     """The place of a chapter's computed value; compose fills it, no renderer ever sees one."""
 
     index: int
@@ -109,8 +100,7 @@ SectionKind: TypeAlias = Literal["front", "chapter", "appendix", "section", "ite
 """`front`, `chapter` and `appendix` are parts of the report; `item` is *Sak 4* in minutes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A heading with what stands under it."""
 
     title: tuple[Inline, ...]
@@ -128,8 +118,7 @@ class Section:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Running text.
 
     `byline` is the date line of minutes and the signature of a foreword, `subtitle` the full title
@@ -142,16 +131,14 @@ class Paragraph:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ListItem:
+class ListItem(Struct, frozen=True):
     """One item of a list."""
 
     children: tuple[Block, ...]
     language: Language | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class List:
+class List(Struct, frozen=True):
     """A list; `start` is the first number of an ordered one."""
 
     items: tuple[ListItem, ...]
@@ -161,16 +148,14 @@ class List:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(Struct, frozen=True):
     """A term and what belongs to it (*Neste møte*: *24. mai 2017*)."""
 
     term: tuple[Inline, ...]
     children: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Definitions:
+class Definitions(Struct, frozen=True):
     """Terms with their values: who was present, responsible and due."""
 
     items: tuple[Definition, ...]
@@ -178,8 +163,7 @@ class Definitions:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell of a table."""
 
     children: tuple[Inline, ...]
@@ -189,8 +173,7 @@ class Cell:
 Alignment: TypeAlias = Literal["left", "center", "right"]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table; every cell has its headers. Rows are as wide as the head."""
 
     head: tuple[Cell, ...]
@@ -210,8 +193,7 @@ class Table:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A picture. `asset` is its path in the project's tree; `alt` says what it shows."""
 
     asset: str
@@ -225,8 +207,7 @@ class Figure:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """A quotation, or a decision, conclusion or action as it was minuted."""
 
     children: tuple[Block, ...]
@@ -235,16 +216,14 @@ class Quote:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A remark by the tool: that minutes are a draft, that an item is withheld."""
 
     children: tuple[Block, ...]
     language: Language | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A part in another language (`::: nn`), or withheld (`::: internal`, taken out by redact)."""
 
     children: tuple[Block, ...]
@@ -262,8 +241,7 @@ Node: TypeAlias = Inline | Block | ListItem | Definition | Cell
 # --- the document ---------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Titles:
+class Titles(Struct, frozen=True):
     """What stands on the title page and in the metadata of the file."""
 
     title: str
@@ -278,8 +256,7 @@ class Titles:
     """The running header: *Notater 2018/35 · Årsrapport 2017*."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A report or one meeting's minutes, ready to be rendered once it is numbered.
 
     A report has a title page, an imprint and a table of contents; minutes have only chapters.

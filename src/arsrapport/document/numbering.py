@@ -7,8 +7,10 @@ keep their own number. Nothing deeper than 1.1 and nothing inside an appendix is
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.diagnostics.nearest import nearest
@@ -46,8 +48,7 @@ Elsewhere: TypeAlias = Callable[[str, Language], str]
 """Gives the words for a name outside the document, in a language; "" when there is none."""
 
 
-@dataclass(slots=True)
-class _Part:
+class _Part(Struct):
     """The counters of one part while it is being numbered."""
 
     name: str
@@ -61,8 +62,7 @@ class _Part:
     notes: dict[tuple[str, object], int] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class _Pass:
+class _Pass(Struct):
     """What a pass gathers."""
 
     taken: set[str] = field(default_factory=set)
@@ -70,8 +70,7 @@ class _Pass:
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
+class _Names(Struct, frozen=True):
     """What references are resolved by."""
 
     language: Language

@@ -1,8 +1,9 @@
 """The words of nodes without their form: for titles, ids, bookmarks and comparisons."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from arsrapport.document.nodes import (
     Break,

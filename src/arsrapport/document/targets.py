@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
+
+from msgspec import Struct, field
 
 from arsrapport.language.catalogue import label
 from arsrapport.language.languages import Language
@@ -15,8 +16,7 @@ from arsrapport.source.place import Place
 TargetKind: TypeAlias = Literal["chapter", "appendix", "section", "item", "table", "figure"]
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """Something with a name, numbered."""
 
     name: str
@@ -31,8 +31,7 @@ class Target:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Targets:
+class Targets(Struct, frozen=True):
     """Every target of a document, by part and name, and the letters of its appendices."""
 
     by_name: Mapping[str, tuple[Target, ...]] = field(default_factory=dict)

@@ -2,8 +2,9 @@
 
 import operator
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Any, Final, TypeAlias, TypeVar
+
+from msgspec.structs import replace
 
 from arsrapport.document import nodes
 from arsrapport.document.nodes import Block, Node
@@ -49,10 +50,10 @@ def map_children(node: N, language: Language, visit: Visit) -> N:
     """
     changes: dict[str, Any] = {}
     for field in FIELDS[type(node)]:
-        old = getattr(node, field)
-        new = _map(old, language_of(node, field, language), visit)
-        if new is not old:
-            changes[field] = new
+        if old := getattr(node, field):
+            new = _map(old, language_of(node, field, language), visit)
+            if new is not old:
+                changes[field] = new
     return replace(node, **changes) if changes else node
 
 
@@ -65,12 +66,16 @@ def language_of(node: Node, field: str, outside: Language) -> Language:
 
 def walk(node: Node, language: Language) -> Iterator[tuple[Node, Language]]:
     """Yield a node and everything below it, in reading order, each with its language."""
-    own = language_of(node, "", language)
-    yield node, own
-    for field in FIELDS[type(node)]:
-        inside = language_of(node, field, language)
-        for child in _flat(getattr(node, field)):
-            yield from walk(child, inside)
+    waiting: list[tuple[Any, Language]] = [(node, language)]
+    while waiting:
+        here, outside = waiting.pop()
+        if isinstance(here, tuple):
+            waiting += [(part, outside) for part in reversed(here)]
+            continue
+        yield here, language_of(here, "", outside)
+        for field in reversed(FIELDS[type(here)]):
+            if inside := getattr(here, field):
+                waiting.append((inside, language_of(here, field, outside)))
 
 
 def figures(document: nodes.Document) -> Iterator[nodes.Figure]:
@@ -116,11 +121,3 @@ def _map(value: Any, language: Language, visit: Visit) -> Any:  # noqa: ANN401 -
     new = [_map(part, language, visit) for part in value]
     # What did not change stays the same object, so that nothing above it is rebuilt.
     return value if all(map(operator.is_, new, value)) else tuple(new)
-
-
-def _flat(value: Any) -> Iterator[Node]:  # noqa: ANN401 - nested tuples
-    if isinstance(value, tuple):
-        for part in value:
-            yield from _flat(part)
-    else:
-        yield value

@@ -7,9 +7,10 @@ letters; groups of three figures parted by a hard space; a negative number with 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from arsrapport.diagnostics.nearest import nearest
 from arsrapport.language.languages import LANGUAGES, Language
@@ -30,8 +31,7 @@ class UnknownNounError(Exception):
         self.nearest = near
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(Struct, frozen=True):
     """A noun that can be counted, in one language, indefinite."""
 
     gender: Gender

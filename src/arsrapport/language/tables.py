@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from arsrapport.language.languages import Language
 
@@ -22,8 +23,7 @@ def read_table(name: str) -> Mapping[str, Any]:
         return tomllib.load(file)
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(Struct, frozen=True):
     """The words and signs that dates, numbers and lists are made of."""
 
     months: tuple[str, ...]

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 REGISTER: Final = "meetings/register.yaml"
 
@@ -14,8 +15,7 @@ _DATED: Final = re.compile(r"[0-9]{1,4}[-.][0-9]{1,2}[-.][0-9]{1,4}")
 _BELONGING: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[a-z]?-.+")
 
 
-@dataclass(slots=True)
-class CommitteeFiles:
+class CommitteeFiles(Struct):
     """The paths of what a committee has in its folder; "" and none for what it has not."""
 
     committee: str = ""

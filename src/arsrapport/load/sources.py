@@ -1,9 +1,9 @@
 """Sources: every file of a project, read once, before anything is linked."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import TypeVar
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from arsrapport.diagnostics import Diagnostic, fault
@@ -29,16 +29,14 @@ from arsrapport.source.tree import PROJECT_FILE, Tree
 Data = TypeVar("Data", bound=BaseModel)
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingSource:
+class MeetingSource(Struct, frozen=True):
     """A meeting's file, and the texts that it attaches."""
 
     parsed: ParsedFile[MeetingFile]
     attachments: tuple[StandingText, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CommitteeSource:
+class CommitteeSource(Struct, frozen=True):
     """The files of a committee."""
 
     id: str
@@ -49,8 +47,7 @@ class CommitteeSource:
     """By year; None for a report folder without a report.yaml that could be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """The files of a project. One that is missing or broken says nothing."""
 
     project: ProjectFile

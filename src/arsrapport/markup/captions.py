@@ -1,9 +1,10 @@
 """Captions and sources: paragraphs above and below tables and figures become parts of them."""
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import Any, Final, Literal, TypeAlias
+
+from msgspec.structs import replace
 
 from arsrapport.document.nodes import (
     Block,

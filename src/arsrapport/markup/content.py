@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import Final, TypeAlias
 
 from markdown_it.token import Token
+from msgspec.structs import replace
 
 from arsrapport.document.nodes import (
     Block,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Final
 
 from markdown_it.token import Token
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from arsrapport.document.nodes import (
     Break,
@@ -33,8 +34,7 @@ INLINE_DEPTH: Final = 16
 _LANGUAGE: Final = re.compile(r"""\s*lang\s*=\s*(["']?)([\w-]*)\1\s*""")
 
 
-@dataclass(slots=True)
-class _Frame:
+class _Frame(Struct):
     """An opening mark and what has been read since; None for what stands in no mark at all."""
 
     token: Token | None = None

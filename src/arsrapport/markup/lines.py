@@ -1,7 +1,8 @@
 """Words and line breaks: cutting texts, and joining those that the lines of a source part."""
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from arsrapport.document.nodes import Block, Node, Text
 from arsrapport.document.walk import FIELDS, map_children

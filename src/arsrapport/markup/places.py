@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final, TypeAlias
+
+from msgspec import Struct
 
 from arsrapport.source.place import Place
 
@@ -25,8 +26,7 @@ def line_locator(path: str, first_line: int) -> Locate:
     return locate
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """The text that is parsed, and where its lines begin; it ends in a line feed."""
 
     text: str
@@ -56,8 +56,7 @@ class Source:
         return self.locate(line + 1, offset - self.starts[line] + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where the characters of a block's running text come from.
 
     The parser takes quote marks and indents away before it reads running text; a piece is what is

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.document.nodes import Block, Hole, Text
@@ -17,8 +18,7 @@ EXPANSION: Final = 2_000_000
 """How many characters of addresses and footnotes a text may put in by referring to them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """Where words stand, as far as it changes what they mean."""
 
     in_quote: bool = False
@@ -31,8 +31,7 @@ class Setting:
     """In a quote, a list or a footnote, where no section can begin."""
 
 
-@dataclass(frozen=True, slots=True)
-class NoteText:
+class NoteText(Struct, frozen=True):
     """The text of a footnote."""
 
     children: tuple[Block, ...]
@@ -41,8 +40,7 @@ class NoteText:
     """Its length in the source."""
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(Struct):
     """The text, and what has been found in it so far."""
 
     source: Source

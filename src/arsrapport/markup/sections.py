@@ -1,13 +1,14 @@
 """Sections: a row of headings and blocks becomes a tree."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from arsrapport.document.nodes import Block, Section
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading that has not yet got what stands under it."""
 
     section: Section

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from markdown_it.token import Token
+from msgspec.structs import replace
 
 from arsrapport.document.nodes import Alignment, Cell, Table
 from arsrapport.markup.inlines import read_inlines

@@ -6,9 +6,10 @@ to mean; what could not be resolved stays None and is for the rules to report.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal, NewType, TypeAlias
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from arsrapport.document.nodes import Block, Inline
 from arsrapport.language.languages import Language
@@ -27,8 +28,7 @@ Kind: TypeAlias = Literal[
 Status: TypeAlias = Literal["planned", "draft", "for-comment", "approved"]
 
 
-@dataclass(frozen=True, slots=True)
-class Organisation:
+class Organisation(Struct, frozen=True):
     """An organisation. One that stands in no register has only the name it was written by."""
 
     name: str
@@ -48,8 +48,7 @@ class Organisation:
         return f"{self.name} ({self.short})" if self.short else self.name
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """A person. Two names that both stand in the register are two people."""
 
     name: str
@@ -58,8 +57,7 @@ class Person:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """When an entry is in force; None is unknown, and counts as always."""
 
     first: date | None = None
@@ -70,8 +68,7 @@ class Term:
         return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(Struct, frozen=True):
     """An organisation's places in a committee. `seats` None: not recorded."""
 
     organisation: Organisation
@@ -82,8 +79,7 @@ class Seat:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Mandate:
+class Mandate(Struct, frozen=True):
     """A person's time in a committee, for an organisation or (None) for herself."""
 
     person: Person
@@ -100,8 +96,7 @@ class Mandate:
         return self.written or self.person.name
 
 
-@dataclass(frozen=True, slots=True)
-class WorkingGroup:
+class WorkingGroup(Struct, frozen=True):
     """A working group of a committee, and whom it sorts under."""
 
     name: str
@@ -111,8 +106,7 @@ class WorkingGroup:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Participant:
+class Participant(Struct, frozen=True):
     """Somebody on a meeting's list of those present, or of those who sent word."""
 
     name: str
@@ -131,8 +125,7 @@ class Participant:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Presenter:
+class Presenter(Struct, frozen=True):
     """Who presents an item: a person, or an organisation alone."""
 
     name: str
@@ -143,8 +136,7 @@ class Presenter:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """A decision, a conclusion or an action, as minuted under an item."""
 
     kind: Literal["decision", "conclusion", "action"]
@@ -160,16 +152,14 @@ class Outcome:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Withheld:
+class Withheld(Struct, frozen=True):
     """Why an item is withheld from the public, and the title the public sees."""
 
     basis: str
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """An item of an agenda, with what was minuted under it."""
 
     number: str
@@ -191,8 +181,7 @@ class Item:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUp:
+class FollowUp(Struct, frozen=True):
     """An entry in an action's later history; kept as written until a ledger reads it."""
 
     actions: tuple[str, ...]
@@ -204,8 +193,7 @@ class FollowUp:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class StandingText:
+class StandingText(Struct, frozen=True):
     """A chapter-like text that never passes through Jinja: an agreement, an attachment."""
 
     path: str
@@ -216,8 +204,7 @@ class StandingText:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(Struct, frozen=True):
     """One meeting, one file."""
 
     id: str
@@ -260,8 +247,7 @@ class Meeting:
         return not self.minutes_link and any(item.has_section for item in self.items)
 
 
-@dataclass(frozen=True, slots=True)
-class ReportPlan:
+class ReportPlan(Struct, frozen=True):
     """What report.yaml asks for; empty and None where it says nothing."""
 
     folder: str
@@ -286,8 +272,7 @@ class ReportPlan:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Committee:
+class Committee(Struct, frozen=True):
     """A committee with its meetings, in order of their dates."""
 
     id: str
@@ -314,8 +299,7 @@ class Committee:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Archive:
+class Archive(Struct, frozen=True):
     """A whole project."""
 
     publisher: str
@@ -325,5 +309,5 @@ class Archive:
     committees: tuple[Committee, ...]
 
 
-Redacted = NewType("Redacted", Archive)
-"""An Archive from which withheld text has been taken out; only this can be aggregated."""
+class Redacted(Archive, frozen=True):
+    """An Archive from which withheld text has been taken out; only this can be aggregated."""

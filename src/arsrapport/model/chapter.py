@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from arsrapport.language.languages import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Struct, frozen=True):
     """The source of a chapter or a standing text.
 
     Chapters pass through Jinja; standing texts (what an outline lists under `appendices`) do not.
@@ -30,8 +29,7 @@ class Chapter:
     """Whether it is the tool's own (then `path` is below templates/)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """The texts of a report, in order."""
 
     front: tuple[Chapter, ...] = ()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from arsrapport.language.languages import Language
 from arsrapport.model.archive import (
@@ -18,8 +19,7 @@ from arsrapport.model.archive import (
 from arsrapport.source.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """The first and last day that the report covers."""
 
     first: date
@@ -37,8 +37,7 @@ class Period:
         return self.first <= day <= self.last
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaLine:
+class AgendaLine(Struct, frozen=True):
     """A line of a meeting's agenda list: *KV – Djupner ved kysten*."""
 
     organisations: tuple[str, ...]
@@ -49,16 +48,14 @@ class AgendaLine:
     places: tuple[Place, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaList:
+class AgendaList(Struct, frozen=True):
     """A meeting with the lines of its agenda that a report lists (closing items left out)."""
 
     meeting: Meeting
     lines: tuple[AgendaLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SeatRow:
+class SeatRow(Struct, frozen=True):
     """An organisation with its seats, and whether it also holds the secretariat."""
 
     seat: Seat
@@ -66,8 +63,7 @@ class SeatRow:
     places: tuple[Place, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MemberRow:
+class MemberRow(Struct, frozen=True):
     """An organisation (or "" for people without one) with its permanent members."""
 
     organisation: str
@@ -75,8 +71,7 @@ class MemberRow:
     places: tuple[Place, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """A committee's period."""
 
     committee: Committee

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from arsrapport.diagnostics import Diagnostic, fault, has_errors
 from arsrapport.diagnostics.nearest import nearest
@@ -28,8 +29,7 @@ Progress = Callable[[str, str], None]
 """Is told what begins: a label's key and what it is about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """What is asked for, of whom, and where it goes."""
 
     out: Path
@@ -39,8 +39,7 @@ class Request:
     progress: Progress
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """A document that is to become files."""
 
     committee: str
@@ -53,8 +52,7 @@ class Job:
     people: int
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """What was made of one committee."""
 
     committee: str
@@ -65,8 +63,7 @@ class Built:
     files: tuple[Path, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What a run came to. With errors nothing was written."""
 
     language: Language

@@ -1,6 +1,6 @@
 """Check: every fault of a project, without building anything."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from arsrapport.diagnostics import Diagnostic
 from arsrapport.language.languages import Language
@@ -9,8 +9,7 @@ from arsrapport.pipeline.reports import find_plan, make_minutes, make_report, ye
 from arsrapport.source.tree import Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """What a check came to."""
 
     language: Language

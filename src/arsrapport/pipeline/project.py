@@ -1,8 +1,9 @@
 """What every use case begins with: the project's files, and the tool's own."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from arsrapport.aggregate.redact import redact
 from arsrapport.diagnostics import Diagnostic
@@ -12,8 +13,7 @@ from arsrapport.rules.outcomes import ids_given_twice
 from arsrapport.source.tree import FolderTree, Tree, builtin_folder, listed
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True):
     """A project as it was read, public, with the faults found on the way."""
 
     tree: Tree

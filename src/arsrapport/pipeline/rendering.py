@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.document.nodes import Document
@@ -14,8 +15,7 @@ from arsrapport.source.place import Place
 from arsrapport.source.tree import Tree, UnreadableError
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     """What came of a document: bytes by file name, and the PDF's pages (0 without one)."""
 
     files: Mapping[str, bytes]

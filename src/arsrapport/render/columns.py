@@ -6,9 +6,10 @@ costs no more than reading it once.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import ceil
 from typing import Final
+
+from msgspec import Struct
 
 from arsrapport.document.nodes import Table
 from arsrapport.document.plain import plain_text
@@ -34,8 +35,7 @@ SHORT_TABLE: Final = 24
 _BREAK: Final = re.compile(r"[ \t\n]|(?<=[-/])")
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """How a table is set."""
 
     shares: tuple[float | None, ...]

@@ -89,8 +89,11 @@ class _Marks:
 def _environment(templates: Path) -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415 - start-up
 
+    from arsrapport.render.compiled import compiled_beside  # noqa: PLC0415 - start-up
+
     environment = Environment(
         loader=FileSystemLoader(templates / "html"),
+        bytecode_cache=compiled_beside(templates / "html"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

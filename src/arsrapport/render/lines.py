@@ -42,8 +42,9 @@ def split_runs(text: str, limit: int) -> Iterator[tuple[str, bool]]:
         limit: How many characters of what is no word surely fit on a line.
     """
     start = 0
+    shortest = min(limit, LONGEST_WORD)
     for run in _UNBROKEN.finditer(text):
-        if _is_too_long(run[0], limit):
+        if run.end() - run.start() > shortest and _is_too_long(run[0], limit):
             if start < run.start():
                 yield text[start : run.start()], False
             if _HELD.search(run[0]):

@@ -5,18 +5,19 @@ The templates in `templates/pdf/` lay out, in Typst; the document reaches them a
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
+
+import msgspec
+from msgspec import Struct
 
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.document.nodes import Code, Document, Figure, Node, Section, Text
@@ -45,16 +46,14 @@ _ESCAPE: Final = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
 _ESCAPED: Final = {"n": "\n", "r": "\r", "t": "\t", "0": "\0"}
 
 
-@dataclass(frozen=True, slots=True)
-class Pdf:
+class Pdf(Struct, frozen=True):
     """A finished file."""
 
     data: bytes
     pages: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
+class _Job(Struct, frozen=True):
     """What Typst is given. It reads nothing outside the folder but the fonts."""
 
     folder: str
@@ -88,12 +87,13 @@ def render_pdf(
         KeyError: A picture that is not among the assets, or a word that `document.words` lacks.
         ValueError: A withheld passage, or the hole of a computed value.
     """
-    figures = [node for node, _ in _placed(document) if isinstance(node, Figure)]
+    placed = tuple(_placed(document))
+    figures = [node for node, _ in placed if isinstance(node, Figure)]
     kinds = {figure.asset: picture_kind(assets[figure.asset]) for figure in figures}
     unfit = {path for path, kind in kinds.items() if kind is None}
     if unfit:
         return None, _picture_faults(document, unfit)
-    piled = tuple(_mark_faults(document))
+    piled = tuple(_mark_faults(document, placed))
     if piled:
         return None, piled
     # Names that a user chose never reach Typst or the disk.
@@ -104,7 +104,7 @@ def render_pdf(
             (Path(folder) / template.name).write_bytes(template.read_bytes())
         for path, name in names.items():
             (Path(folder) / name).write_bytes(assets[path])
-        (Path(folder) / "content.json").write_bytes(json.dumps(content).encode())
+        (Path(folder) / "content.json").write_bytes(msgspec.json.encode(content))
         job = _Job(folder, str(templates / "fonts"), _seconds(document.created))
         return _render(job, document, names, row_headers, meanwhile)
 
@@ -121,8 +121,8 @@ def _render(
     with ThreadPoolExecutor(1) as pool:
         compiling = pool.submit(_compile, job, "main.typ")
         meanwhile()
-        if any(row_headers):
-            import pikepdf  # noqa: F401, PLC0415 - needed next, and there is time now
+        import pikepdf  # noqa: F401, PLC0415 - needed next, and there is time now
+
         try:
             data, warnings = compiling.result()
         except typst.TypstError as error:
@@ -133,7 +133,7 @@ def _render(
             return None, _other(document, str(error), job.folder)
     if warnings:
         return None, _other(document, warnings[0], job.folder)
-    return Pdf(mark_row_headers(data, row_headers), _count_pages(job)), ()
+    return Pdf(*mark_row_headers(data, row_headers)), ()
 
 
 def _compile(job: _Job, template: str, **inputs: str) -> tuple[bytes, list[str]]:
@@ -156,20 +156,6 @@ def _compile(job: _Job, template: str, **inputs: str) -> tuple[bytes, list[str]]
 def _seconds(day: date) -> int:
     """Return the start of a day in UTC, as seconds since 1970."""
     return int(datetime.combine(day, time(), UTC).timestamp())
-
-
-def _count_pages(job: _Job) -> int:
-    """Return how many pages there are; Typst still has them and only looks them up."""
-    import typst  # noqa: PLC0415 - start-up
-
-    answer = typst.eval(
-        str(Path(job.folder) / "main.typ"),
-        "query(<_pages>).first().value",
-        root=job.folder,
-        font_paths=[job.fonts],
-        ignore_system_fonts=True,
-    )
-    return int(answer)
 
 
 # --- what went wrong ------------------------------------------------------------------------
@@ -215,9 +201,9 @@ def _character_faults(document: Document, message: str) -> tuple[Diagnostic, ...
     )
 
 
-def _mark_faults(document: Document) -> Iterator[Diagnostic]:
+def _mark_faults(document: Document, placed: Iterable[tuple[Node, Place]]) -> Iterator[Diagnostic]:
     """Yield a fault for each text in which too many marks stand on one letter."""
-    texts = [(n.value, place) for n, place in _placed(document) if isinstance(n, Text | Code)]
+    texts = [(node.value, place) for node, place in placed if isinstance(node, Text | Code)]
     names = document.titles
     titles = (names.title, names.committee, names.publisher, names.series, names.date)
     for text, place in (*texts, *((title, Place(PROJECT_FILE)) for title in titles)):

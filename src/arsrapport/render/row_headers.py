@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from pikepdf import Dictionary, Object
 
 
-def mark_row_headers(data: bytes, tables: Sequence[bool]) -> bytes:
-    """Return the PDF with row headers in the tables that are marked.
+def mark_row_headers(data: bytes, tables: Sequence[bool]) -> tuple[bytes, int]:
+    """Return the PDF with row headers in the tables that are marked, and how many pages it has.
 
     Args:
         data: A tagged PDF.
@@ -26,11 +26,12 @@ def mark_row_headers(data: bytes, tables: Sequence[bool]) -> bytes:
     Raises:
         ValueError: The file has fewer tables.
     """
-    if not any(tables):
-        return data
-    import pikepdf  # noqa: PLC0415 - start-up; few documents need it
+    import pikepdf  # noqa: PLC0415 - start-up
 
     with pikepdf.open(io.BytesIO(data)) as pdf:
+        pages = len(pdf.pages)
+        if not any(tables):
+            return data, pages
         # The walk ends with the last table: most of a report comes after it.
         found = list(islice(_tables(pdf.Root.StructTreeRoot), len(tables)))
         if len(found) != len(tables):
@@ -45,12 +46,13 @@ def mark_row_headers(data: bytes, tables: Sequence[bool]) -> bytes:
             # Typst's own ID, made of the contents, stays the first half; a second one made of them
             # would cost writing the file twice.
             static_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.preserve,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
             recompress_flate=False,
             compress_streams=False,
+            fix_metadata_version=False,
             stream_decode_level=pikepdf.StreamDecodeLevel.none,
         )
-    return out.getvalue()
+    return out.getvalue(), pages
 
 
 def _mark(table: Dictionary) -> None:

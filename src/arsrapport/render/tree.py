@@ -6,9 +6,11 @@ build: what a renderer does not know, it must not drop.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, TypeAlias, assert_never
+
+from msgspec import Struct, field
 
 from arsrapport.document import nodes
 from arsrapport.document.nodes import Block, Document, Inline, Section
@@ -26,6 +28,9 @@ from arsrapport.render.lines import (
 
 Data: TypeAlias = dict[str, Any]
 
+LONGEST_TEXT: Final = 2000
+"""Characters of text without a gap: Typst divides no more than 511 words of one run."""
+
 SHORT_LEAD: Final = 160
 """A paragraph of so many characters, about two lines, stays with the list that it leads up to."""
 
@@ -36,8 +41,11 @@ SHORT_LINE: Final = 60
 """How many characters of a value surely stand on a line."""
 
 
-@dataclass(slots=True)
-class _Pass:
+_PART: Final = re.compile(rf"(?s:.{{1,{LONGEST_TEXT}}})[^ ]* ?")
+"""A text, or so much of it as may be set without a gap."""
+
+
+class _Pass(Struct):
     """What a pass over a document carries along."""
 
     pictures: Mapping[str, str]
@@ -273,7 +281,21 @@ def _inlines(  # noqa: C901 - one case for each kind of inline node
                 raise ValueError("the hole of a computed value has come as far as a renderer")
             case _:
                 assert_never(node)
-    return found
+    return list(_with_gaps(found))
+
+
+def _with_gaps(pieces: Iterable[Any]) -> Iterator[Any]:
+    """Yield inline data, with a gap of no width where a line may end once text has grown long."""
+    length = 0
+    for piece in pieces:
+        for part in _PART.findall(piece) if isinstance(piece, str) else (piece,):
+            yield part
+            is_text = isinstance(part, str)
+            length += len(part) if is_text else 0
+            may_end = part.endswith(" ") if is_text else part["node"] == "break"
+            if length >= LONGEST_TEXT and may_end:
+                yield {"node": "gap"}
+                length = 0
 
 
 def _text(value: str, limit: int = LONGEST_RUN) -> list[Any]:
@@ -284,8 +306,9 @@ def _text(value: str, limit: int = LONGEST_RUN) -> list[Any]:
 
 
 def _code(value: str, language: Language, limit: int) -> Data:
-    text = one_line(value)
-    is_long = any(is_long for _, is_long in split_runs(text, limit))
+    pieces = list(split_runs(one_line(value), limit))
+    text = "".join(piece for piece, _ in pieces)
+    is_long = any(is_long for _, is_long in pieces)
     return {"node": "code", "text": text, "language": TAGS[language], "long": is_long}
 
 

@@ -1,7 +1,8 @@
 """A place in a file: what every figure, node and diagnostic can be traced to."""
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from arsrapport.source.characters import shown
 
@@ -9,8 +10,7 @@ PATH_LIMIT: Final = 4096
 """Characters of a path that are shown; no system takes longer ones."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True):
     """A span in a file.
 
     Lines and columns count from 1, columns in characters (code points), after a byte-order mark

@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
+
+from msgspec import Struct
 
 SIZE_LIMIT = 20_000_000
 """The largest file that is read, in bytes; far above any minutes, below what hurts a machine."""
@@ -35,8 +36,7 @@ class Tree(Protocol):
         """Return the bytes of one file; raises UnreadableError."""
 
 
-@dataclass(frozen=True, slots=True)
-class MemoryTree:
+class MemoryTree(Struct, frozen=True):
     """A tree held in memory."""
 
     files: Mapping[str, bytes]
@@ -54,8 +54,7 @@ class MemoryTree:
         return self.files[path]
 
 
-@dataclass(frozen=True, slots=True)
-class FolderTree:
+class FolderTree(Struct, frozen=True):
     """A tree on disk. Links that lead out of it are refused, folders behind links unseen."""
 
     root: Path
@@ -106,8 +105,7 @@ class FolderTree:
         return data
 
 
-@dataclass(frozen=True, slots=True)
-class ListedTree:
+class ListedTree(Struct, frozen=True):
     """A tree whose files were listed once: a run sees one state, and pays for it once."""
 
     tree: Tree

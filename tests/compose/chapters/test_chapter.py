@@ -1,11 +1,11 @@
 """Chapters, standing texts and the tool's own chapters, from text to section."""
 
 import time
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from arsrapport.compose.chapters.chapter import compose_chapter, compose_imprint, compose_standing
 from arsrapport.document.nodes import (

@@ -1,9 +1,9 @@
 """The lists of a Report as tables and lists, in three languages."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from arsrapport.compose.chapters.tables import (
     agendas_list,

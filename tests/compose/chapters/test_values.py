@@ -1,9 +1,9 @@
 """What a chapter knows of a Report, and what it may ask of it."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from arsrapport.compose.chapters.context import context_of
 from arsrapport.compose.chapters.filters import FILTERS

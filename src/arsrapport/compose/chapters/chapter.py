@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from arsrapport.compose.chapters.context import context_of
 from arsrapport.compose.chapters.fill import fill

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Final, Literal, TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from arsrapport.compose.chapters.sentences import COUNTED, SLOT, Spot, find_spots
 from arsrapport.compose.chapters.values import Count, Nodes, Value, kind_of
@@ -51,8 +53,7 @@ _WORDLESS: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
 _MIDDLE: Final = Spot(opens=False, digits=False)
 
 
-@dataclass(slots=True)
-class _Filling:
+class _Filling(Struct):
     """The values, and the faults found so far."""
 
     values: Sequence[Value]
@@ -62,8 +63,7 @@ class _Filling:
         self.faults[fault(code, place or Place(""), **arguments)] = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Slot:
+class _Slot(Struct, frozen=True):
     """A hole with its value, in the language of the place where it stands."""
 
     hole: Hole

@@ -7,8 +7,9 @@ no sense for what it was given.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from arsrapport.compose.chapters.values import (
     MISFIT,
@@ -29,8 +30,7 @@ from arsrapport.compose.chapters.values import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(Struct, frozen=True):
     """A filter with the number of arguments that it takes."""
 
     apply: Callable[..., Thing]

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
+
+from msgspec import Struct
 
 from arsrapport.language.languages import LANGUAGES
 from arsrapport.language.numbers import spelled_out
@@ -34,8 +35,7 @@ _TYPED: Final = re.compile(
 _WORD: Final = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """How a value is to be written."""
 
     opens: bool

@@ -8,9 +8,11 @@ Python object.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from arsrapport.document.nodes import Block
 from arsrapport.language.languages import Language
@@ -19,38 +21,33 @@ DayForm: TypeAlias = Literal["date", "day", "month"]
 """*15. mars 2017*, *15. mars*, *mars 2017*."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A name, a title or another text; never Markdown. `language` is its own where it has one."""
 
     text: str
     language: Language | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """A text that the files hold in several languages: a committee's name."""
 
     texts: tuple[tuple[Language, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """A number in running text, with the noun that it counts: *fire møte*. "" for no noun."""
 
     number: int
     noun: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number that is always set in digits."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """A day, or the first and last of several."""
 
     first: date
@@ -58,30 +55,26 @@ class Day:
     form: DayForm = "date"
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(Struct, frozen=True):
     """Several days: their months (*mars, mai og september*) or each of them."""
 
     days: tuple[Day, ...]
     form: Literal["months", "dates"]
 
 
-@dataclass(frozen=True, slots=True)
-class Enumeration:
+class Enumeration(Struct, frozen=True):
     """Several values, one after the other: *A, B og C*."""
 
     parts: tuple[InlineValue, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A reference to a name: `meeting:2017-03-15`."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Nodes:
+class Nodes(Struct, frozen=True):
     """A whole table or list, built in a language."""
 
     kind: str
@@ -95,8 +88,7 @@ InlineValue: TypeAlias = Words | Wording | Count | Number | Day | Days | Enumera
 Value: TypeAlias = InlineValue | Nodes
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """A thing that a chapter may ask for its fields: a meeting, an item, the report itself."""
 
     kind: str
@@ -105,8 +97,7 @@ class View:
     """What it is when it is printed; None when it cannot be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(Struct, frozen=True):
     """Several things: to be counted, gone through, and some of them printed as a whole."""
 
     kind: str
@@ -114,8 +105,7 @@ class Rows:
     printed: Value | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Misfit:
+class Misfit(Struct, frozen=True):
     """What came of an expression that a fault was already found in."""
 
 

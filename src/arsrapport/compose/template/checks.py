@@ -6,11 +6,11 @@ So a fault is told even where it stands in a branch that this year's meetings do
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Final
 
 from jinja2 import nodes
+from msgspec import Struct
 
 from arsrapport.compose.chapters.filters import FILTERS
 from arsrapport.compose.template.expressions import (
@@ -44,8 +44,7 @@ NAMES: Final[dict[type, str]] = {
 """What a construct is called when its class has another name than its writer would use."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Check:
+class _Check(Struct, frozen=True):
     """Where and among which names a tree is checked."""
 
     source: TemplateSource

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 from jinja2 import nodes
+from msgspec import Struct, field
 
 from arsrapport.compose.chapters.values import (
     Misfit,
@@ -37,8 +37,7 @@ from arsrapport.model.chapter import Chapter
 from arsrapport.source.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Expanded:
+class Expanded(Struct, frozen=True):
     """A chapter's text with its holes, the values for them, and the way back to the file."""
 
     text: str
@@ -46,8 +45,7 @@ class Expanded:
     values: tuple[Value, ...]
 
 
-@dataclass(slots=True)
-class _Writing:
+class _Writing(Struct):
     """What has been written so far."""
 
     work: Work

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
 from jinja2 import nodes
+from msgspec import Struct, field
 
 from arsrapport.compose.chapters.filters import FILTERS
 from arsrapport.compose.chapters.values import (
@@ -32,8 +32,7 @@ Scope: TypeAlias = dict[str, Thing]
 """The names that are known at a place in a chapter."""
 
 
-@dataclass(slots=True)
-class Work:
+class Work(Struct):
     """What has been used and found while a chapter is expanded."""
 
     source: TemplateSource

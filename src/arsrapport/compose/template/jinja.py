@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 from jinja2.lexer import TokenStream
 from jinja2.parser import Parser
+from msgspec import Struct
 
 from arsrapport.compose.template.source import FAULTS_LIMIT, TemplateSource
 from arsrapport.diagnostics import Diagnostic, fault
@@ -54,8 +54,7 @@ _WHITESPACE: Final = re.compile(r"\s*")
 _PROBLEM_LIMIT: Final = 40
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedToken:
+class PlacedToken(Struct, frozen=True):
     """A token of Jinja's lexer with its offset in the text."""
 
     offset: int
@@ -63,8 +62,7 @@ class PlacedToken:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """A tag with the tokens between its marks, whitespace left out."""
 
     offset: int

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
+
+from msgspec import Struct
 
 from arsrapport.source.place import Place
 
@@ -13,8 +14,7 @@ FAULTS_LIMIT: Final = 100
 """How many faults of one chapter are told; a chapter with more is broken as a whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class LineIndex:
+class LineIndex(Struct, frozen=True):
     """Where the lines of a text begin."""
 
     starts: tuple[int, ...]
@@ -38,8 +38,7 @@ class LineIndex:
         return row + 1, offset - self.starts[row] + 1
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateSource:
+class TemplateSource(Struct, frozen=True):
     """A chapter's text, its lines parted by line feeds only."""
 
     path: str

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.model.files.meeting import AgendaItem
@@ -18,8 +19,7 @@ _DASHES: Final = re.compile("[-\N{EN DASH}\N{HYPHEN}\N{NON-BREAKING HYPHEN}]")
 _LONGEST_RANGE: Final = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """An item as the agenda names it."""
 
     number: str
@@ -33,8 +33,7 @@ class Entry:
     """Of its title."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Series:
+class _Series(Struct, frozen=True):
     """How the next number is written: *5* after *4*, *4a* and *4.2*; *2/22* after *1/22*."""
 
     count: int = 0

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.document.nodes import Block, Section
@@ -19,8 +21,7 @@ _LONGEST_NUMBER: Final = 60
 _AFTER_NUMBER: Final = re.compile(r"[.:](?![0-9]) ?| |$")
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """What stands under a meeting's front matter."""
 
     introduction: tuple[Block, ...]
@@ -29,8 +30,7 @@ class Body:
     """The blocks of each item of the agenda, in its order; None for one without a section."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """What stands under a heading of level 1 or 2, up to the next one."""
 
     heading: Section

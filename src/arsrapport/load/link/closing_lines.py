@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final, Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.document.nodes import (
@@ -29,8 +31,7 @@ Label: TypeAlias = Literal["responsible", "due", "remark"]
 LABELS: Final[tuple[Label, ...]] = ("responsible", "due", "remark")
 
 
-@dataclass(frozen=True, slots=True)
-class ClosingLine:
+class ClosingLine(Struct, frozen=True):
     """A line that closes an action: *Frist: 15. november 2017*."""
 
     label: Label

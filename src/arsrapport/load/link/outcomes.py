@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Final, Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from arsrapport.diagnostics import Diagnostic
 from arsrapport.document.nodes import (
@@ -44,8 +46,7 @@ _LEAD: Final = re.compile(r"(?P<word>\w+)(?: (?P<id>[^\s.]+))?[.:](?: (?P<title>
 _CONTAINERS: Final = (Section, Passage, List, ListItem)
 
 
-@dataclass(frozen=True, slots=True)
-class _Lead:
+class _Lead(Struct, frozen=True):
     """The bold words that an outcome begins with."""
 
     kind: Kind

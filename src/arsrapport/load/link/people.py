@@ -1,7 +1,8 @@
 """Who is who: organisations and people by the names that they are written by."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from arsrapport.load.link.names import name_key
 from arsrapport.model.archive import Organisation, Person
@@ -9,8 +10,7 @@ from arsrapport.model.files.committee import CommitteeFile, OrganisationFile, Pe
 from arsrapport.source.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Organisations:
+class Organisations(Struct, frozen=True):
     """The organisations of a project, by normalised name."""
 
     listed: Mapping[str, Organisation] = field(default_factory=dict)
@@ -32,16 +32,14 @@ class Organisations:
         return tuple(dict.fromkeys([*self.listed.values(), *self.written.values()]))
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A person in the register, and the organisations that tell her from others of her name."""
 
     person: Person
     organisations: frozenset[Organisation] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Register:
+class Register(Struct, frozen=True):
     """The people of register.yaml, by normalised name and alias."""
 
     by_name: Mapping[str, Sequence[Entry]] = field(default_factory=dict)

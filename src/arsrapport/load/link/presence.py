@@ -1,8 +1,9 @@
 """Presence: who stands on a meeting's lists, and for which organisation."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from arsrapport.load.link.names import split_organisation
 from arsrapport.load.link.roll import Roll
@@ -63,8 +64,7 @@ def link_participant(person: PresentPerson, roll: Roll, day: date, place: Place)
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Attendance:
+class Attendance(Struct, frozen=True):
     """Those whom a meeting may mean by a name."""
 
     roll: Roll

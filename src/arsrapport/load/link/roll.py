@@ -1,8 +1,9 @@
 """The roll of a committee: the people whom its files name, and their mandates."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from arsrapport.load.link.names import name_key
 from arsrapport.load.link.people import Organisations, Register, choose
@@ -11,8 +12,7 @@ from arsrapport.model.files.committee import InForce, MandateFile
 from arsrapport.source.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Roll:
+class Roll(Struct, frozen=True):
     """Those whom a committee's files name."""
 
     organisations: Organisations

@@ -1,8 +1,9 @@
 """Front matter: the YAML between two lines of `---` at the top of a Markdown file."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.source.place import Place
@@ -10,8 +11,7 @@ from arsrapport.source.place import Place
 _FENCE: Final = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(Struct, frozen=True):
     """A file in its two parts."""
 
     front: str

@@ -7,9 +7,10 @@ says how the line should be, reads on as if it were so, and thus finds the next 
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import Final
+
+from msgspec import Struct
 
 from arsrapport.source.characters import shown
 
@@ -22,16 +23,14 @@ _TITLES: Final = frozenset({"title", "listed_as", "papers"})
 """Keys whose texts are titles, in which a `#` may well stand between spaces."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """The characters from `start` up to `end`."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A text, as mended so far."""
 
     text: str

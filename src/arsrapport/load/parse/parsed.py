@@ -1,8 +1,8 @@
 """Parse: one file of a project, from its bytes to a file model with places. Pure, and per file."""
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from arsrapport.diagnostics import Diagnostic
@@ -20,8 +20,7 @@ Data = TypeVar("Data", bound=BaseModel)
 Model = TypeVar("Model", bound=BaseModel)
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedFile(Generic[Data]):
+class ParsedFile(Struct, Generic[Data], frozen=True):
     """A file whose shape is right: what it says, and where."""
 
     path: str

@@ -6,10 +6,10 @@ English text is read. Every fault of a file is reported in one run, at most a hu
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeAlias, TypeVar
 
+from msgspec import Struct
 from pydantic import BaseModel, RootModel, ValidationError
 from pydantic_core import ErrorDetails
 
@@ -68,8 +68,7 @@ def validate(
     return None, tuple(sorted(found, key=lambda diagnostic: diagnostic.place))
 
 
-@dataclass(frozen=True, slots=True)
-class _Error:
+class _Error(Struct, frozen=True):
     """An error of pydantic's, and what it is about."""
 
     kind: str

@@ -1,8 +1,9 @@
 """Data and positions from the events of a YAML text, without recursion and within limits."""
 
-from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from yaml import MarkedYAMLError
 
 from arsrapport.diagnostics import Diagnostic, fault
@@ -23,16 +24,14 @@ YamlValue: TypeAlias = "str | list[YamlValue] | dict[str, YamlValue] | None"
 """A scalar as text, None for an empty one, and collections of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(Struct, frozen=True):
     """A text that YAML cuts short, and what is to be said of it."""
 
     span: Span
     diagnostic: Diagnostic
 
 
-@dataclass(frozen=True, slots=True)
-class _Key:
+class _Key(Struct, frozen=True):
     """A key that waits for its value; without a text, the value goes nowhere."""
 
     text: str | None
@@ -40,8 +39,7 @@ class _Key:
     column: int
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A collection that is being read."""
 
     value: "list[YamlValue] | dict[str, YamlValue]"

@@ -1,10 +1,10 @@
 """The events of a YAML text, in our own words: PyYAML's, less what nothing here asks for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 import yaml
+from msgspec import Struct
 
 from arsrapport.load.parse.yaml_problems import Refused
 
@@ -12,8 +12,7 @@ Kind: TypeAlias = Literal["document", "scalar", "alias", "list", "mapping", "end
 Style: TypeAlias = Literal["plain", "quoted", "block", "brackets"]
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """The beginning of a document, a scalar, an alias, or the beginning or end of a collection."""
 
     kind: Kind

@@ -5,10 +5,10 @@ it does not know is `other`, with PyYAML's own place.
 """
 
 import re
-from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 import yaml
+from msgspec import Struct
 
 Problem: TypeAlias = Literal[
     "block-text",
@@ -63,8 +63,7 @@ _LEAD: Final = re.compile(r"[ ]*+(?:- +)*+")
 _KEY_LINE: Final = re.compile(_LEAD.pattern + r"(?P<key>[A-Za-z_]+)[ ]*(?P<colon>:)(?:[ \n]|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """The last text or closing bracket that was read before an error."""
 
     kind: Literal["plain", "quoted", "block", "brackets"]
@@ -72,8 +71,7 @@ class Seen:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """What had been read when PyYAML gave up."""
 
     text: str

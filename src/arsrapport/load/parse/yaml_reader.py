@@ -7,10 +7,10 @@ and place some faults differently, and the report must not depend on how PyYAML 
 meeting's front matter takes about two milliseconds.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
 import yaml
+from msgspec import Struct
 
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.load.parse.lines import Lines, lines_of
@@ -26,8 +26,7 @@ LENGTH_LIMIT: Final = 500_000
 _MENDING_LIMIT: Final = 20
 
 
-@dataclass(frozen=True, slots=True)
-class YamlDocument:
+class YamlDocument(Struct, frozen=True):
     """What a YAML text says."""
 
     value: YamlValue
@@ -76,8 +75,7 @@ def read_yaml(
     return YamlDocument(value, positions, text, lines), diagnostics
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(Struct, frozen=True):
     """The outcome of one pass over a draft; to be mended and read again when there are cuts."""
 
     root: tuple[YamlValue, Positions] | None
