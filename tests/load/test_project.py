@@ -241,7 +241,7 @@ status: for-comment
 minutes: {by: [Siv Øy, Bo Li], date: 2018-04-21, link: "https://example.no/a"}
 approved: {date: 2018-05-01, in: 2018-05-01/1}
 chair: Bo Li (Alfa)
-next_meeting: 2018-05-01
+next_meeting: 2018-05-01/2018-05-02
 form: hybrid
 time: 10:30
 place: Sør
@@ -274,7 +274,7 @@ title: Ekstra møte
     )
     assert (meeting.chair, meeting.next_meeting, meeting.form) == (
         ("Bo Li (Alfa)",),
-        date(2018, 5, 1),
+        (date(2018, 5, 1), date(2018, 5, 2)),
         "hybrid",
     )
     assert (meeting.time, meeting.location, meeting.number, meeting.title) == (

@@ -9,6 +9,7 @@ from arsrapport.document.nodes import (
     Definition,
     Definitions,
     Document,
+    Link,
     List,
     ListItem,
     Note,
@@ -18,7 +19,7 @@ from arsrapport.document.nodes import (
 )
 from arsrapport.document.walk import deeper
 from arsrapport.language.catalogue import label, words
-from arsrapport.language.dates import date_range, long_date, numeric_date
+from arsrapport.language.dates import date_range, numeric_date
 from arsrapport.language.languages import Language
 from arsrapport.language.lists import enumerate_words
 from arsrapport.model.archive import Committee, Item, Meeting, Participant, Person
@@ -51,7 +52,7 @@ def compose_minutes(
         created=meeting.minutes_date or meeting.last,
         chapters=(section,),
         words=tuple(words(language).items()),
-        draft=meeting.status != "approved",
+        draft=meeting.status != "approved" and not meeting.minutes_link,
     )
 
 
@@ -86,7 +87,7 @@ def _minutes(meeting: Meeting, people: tuple[Person, ...]) -> tuple[Block, ...]:
     language = meeting.language
     closing: tuple[Block, ...] = ()
     if meeting.next_meeting:
-        closing = (_next_meeting(meeting.next_meeting, language),)
+        closing = (_next_meeting(*meeting.next_meeting, language),)
     return (
         *_status(meeting),
         *_byline(meeting, people),
@@ -102,6 +103,10 @@ def _minutes(meeting: Meeting, people: tuple[Person, ...]) -> tuple[Block, ...]:
 
 
 def _status(meeting: Meeting) -> tuple[Block, ...]:
+    if meeting.minutes_link:
+        words = text(f"{label(meeting.language, 'minutes_elsewhere')}: ")
+        link = Link(meeting.minutes_link, text(meeting.minutes_link))
+        return (Note((Paragraph((*words, link)),)),)
     keys = {"draft": "draft_note", "for-comment": "for_comment_note", "planned": "planned_note"}
     key = keys.get(meeting.status or "")
     return (Note((paragraph(label(meeting.language, key)),)),) if key else ()
@@ -109,11 +114,17 @@ def _status(meeting: Meeting) -> tuple[Block, ...]:
 
 def _byline(meeting: Meeting, people: tuple[Person, ...]) -> tuple[Block, ...]:
     initials = {
-        name: person.initials for person in people for name in (person.name, *person.aliases)
+        name: person.initials
+        for person in people
+        for name in (person.name, *person.aliases)
+        if person.initials
     }
-    written = [initials.get(name) or name for name in meeting.minutes_by]
+    written = [initials.get(name, name) for name in meeting.minutes_by]
     day = [numeric_date(meeting.minutes_date, meeting.language)] if meeting.minutes_date else []
     line = ", ".join([*written, *day])
+    if any(name not in initials for name in meeting.minutes_by):
+        # Initials by a date tell what they are; a name alone could be anyone's.
+        line = f"{label(meeting.language, 'minutes_by')}: {line}"
     return (Paragraph(text(line), role="byline"),) if line else ()
 
 
@@ -188,6 +199,6 @@ def _papers(papers: tuple[str, ...]) -> Block:
     return List(tuple(ListItem((paragraph(paper),)) for paper in papers))
 
 
-def _next_meeting(day: date, language: Language) -> Block:
-    value = paragraph(long_date(day, language))
+def _next_meeting(first: date, last: date, language: Language) -> Block:
+    value = paragraph(date_range(first, last, language))
     return Definitions((Definition(term(language, "next_meeting"), (value,)),))

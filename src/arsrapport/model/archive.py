@@ -227,7 +227,8 @@ class Meeting(Struct, frozen=True):
     introduction: tuple[Block, ...]
     items: tuple[Item, ...]
     follow_up: tuple[FollowUp, ...]
-    next_meeting: date | None
+    next_meeting: tuple[date, date] | None
+    """Its first and last day."""
     form: Literal["physical", "digital", "hybrid", "written"] | None
     time: str
     location: str

@@ -43,5 +43,5 @@ def test_the_words_of_a_key_are_those_that_may_stand_there(model, route, words):
 def test_two_dates_may_stand_where_a_first_and_a_last_day_are_meant():
     assert takes_dates(MeetingFile, ("date",))
     assert takes_dates(ReportFile, ("period",))
-    assert not takes_dates(MeetingFile, ("next_meeting",))
+    assert takes_dates(MeetingFile, ("next_meeting",))
     assert not takes_dates(MeetingFile, ("minutes", "date"))

@@ -176,8 +176,8 @@ def test_a_date_in_another_form_is_told_as_it_should_be(written, iso):
 
 
 def test_one_day_is_never_told_to_be_two():
-    assert faults(MeetingFile, MEETING + "next_meeting: 19.4.2018/20.4.2018\n") == [
-        ("3:15", "AR112", {"value": "19.4.2018/20.4.2018", "iso": ""})
+    assert faults(MeetingFile, MEETING + "minutes: {date: 19.4.2018/20.4.2018}\n") == [
+        ("3:17", "AR112", {"value": "19.4.2018/20.4.2018", "iso": ""})
     ]
 
 

@@ -119,7 +119,7 @@ class MeetingFile(FileModel):
     present: tuple[Present, ...] | None = None
     apologies: tuple[Present, ...] | None = None
     follow_up: tuple[FollowUpFile, ...] | None = None
-    next_meeting: IsoDate | None = None
+    next_meeting: IsoDates | None = None
     form: Literal["physical", "digital", "hybrid", "written"] | None = None
     time: Text | None = None
     place: Text | None = None
