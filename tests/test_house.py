@@ -1,6 +1,7 @@
 """The house rules that a machine can see."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,24 @@ def test_no_name_of_the_sample_stands_in_the_program_or_its_templates(root):
     ]
 
     assert found == []
+
+
+def test_every_word_of_the_tool_is_used(root):
+    labels = tomllib.loads((root / "src/arsrapport/language/labels/nn.toml").read_text("utf-8"))
+    text = "\n".join(
+        path.read_text(encoding="utf-8")
+        for folder in ("src", "templates")
+        for path in sorted((root / folder).rglob("*"))
+        if path.suffix in {".py", ".typ", ".html"}
+    )
+
+    def is_used(key: str) -> bool:
+        """Whether a key stands in the code, as it is or as `form_{…}` or `{…}_item`."""
+        stem, _, end = key.rpartition("_")
+        forms = [rf"[\"'.]{key}\b", rf"\"{stem}_\{{", rf"\}}_{end}\""]
+        return any(re.search(form, text) for form in (forms if stem else forms[:1]))
+
+    assert [key for key in labels["labels"] if not is_used(key)] == []
 
 
 FILE_MODELS = [

@@ -140,6 +140,9 @@ def test_every_fault_of_every_file_is_told_in_one_run_and_the_old_output_stays(p
     done = arsrapport("build", "2021", cwd=root)
 
     assert done.returncode == 1
+    assert done.stderr.splitlines()[-1] == (
+        "Ingenting blei skrive; det som er bygd før, står urørt."
+    )
     assert [
         tuple(line.split(" ")[:2])
         for line in done.stderr.splitlines()

@@ -14,7 +14,6 @@ from arsrapport.language.numbers import (
     grouped,
     nouns,
     numeral,
-    ordinal,
     spelled_out,
 )
 
@@ -98,24 +97,6 @@ def test_no_figure_is_lost_in_grouping(number):
 )
 def test_a_number_with_a_decimal_has_the_comma_of_its_language(number, language, expected):
     assert expected == decimal(number, language)
-
-
-@pytest.mark.parametrize(
-    ("language", "expected"),
-    [
-        ("nn", ["første", "andre", "sjuande", "niande", "tolvte", "13.", "21."]),
-        ("nb", ["første", "andre", "sjuende", "niende", "tolvte", "13.", "21."]),
-        ("en", ["first", "second", "seventh", "ninth", "twelfth", "13th", "21st"]),
-    ],
-)
-def test_ordinals_are_words_to_the_twelfth(language, expected):
-    assert expected == [ordinal(number, language) for number in (1, 2, 7, 9, 12, 13, 21)]
-
-
-def test_english_ordinals_end_as_they_are_spoken():
-    expected = ["22nd", "23rd", "24th", "101st", "111th", "112th", "113th", "122nd"]
-
-    assert expected == [ordinal(int(word[:-2]), "en") for word in expected]
 
 
 # --- nouns ----------------------------------------------------------------------------------

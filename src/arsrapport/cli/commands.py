@@ -13,7 +13,12 @@ from arsrapport.language.languages import Language
 from arsrapport.pipeline.build import Outcome, Progress, Request, build_minutes, build_reports
 from arsrapport.pipeline.check import check_project
 from arsrapport.reporting.summary import summary_lines
-from arsrapport.reporting.text import all_well_line, diagnostic_lines, no_project_line
+from arsrapport.reporting.text import (
+    all_well_line,
+    diagnostic_lines,
+    no_project_line,
+    nothing_written_line,
+)
 from arsrapport.source.tree import FolderTree, Tree, find_project
 
 OK, ERRORS = 0, 1
@@ -61,6 +66,8 @@ def _run(
     _clear()
     if outcome.diagnostics:
         _print(outcome.diagnostics, outcome.language)
+    if not outcome.wrote:
+        typer.echo(nothing_written_line(outcome.language), err=True)
     if outcome.built:
         seconds = time.perf_counter() - began
         for line in summary_lines(outcome.built, seconds, outcome.language, Path.cwd()):

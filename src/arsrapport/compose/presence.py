@@ -27,6 +27,6 @@ def participant_words(participant: Participant, language: Language) -> str:
 
 
 def _items(key: str, items: tuple[str, ...], language: Language) -> str:
-    number = "item" if len(items) == 1 and items[0].isdigit() else "items"
+    key = f"{key}_item" if len(items) == 1 and items[0].isdigit() else f"{key}_items"
     ranges = [item.replace("-", "\N{EN DASH}") for item in items]
-    return label(language, f"{key}_{number}", items=enumerate_words(ranges, language))
+    return label(language, key, items=enumerate_words(ranges, language))

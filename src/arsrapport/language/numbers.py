@@ -54,18 +54,6 @@ def numeral(number: int, language: Language, gender: Gender = "m") -> str:
     return words.one[gender] if number == 1 else words.numerals[number]
 
 
-def ordinal(number: int, language: Language) -> str:
-    """Return *første* to *tolvte*, then figures: *13.*; in English *first* to *twelfth*, *13th*."""
-    words = grammar(language)
-    if 1 <= number <= LAST_WORD:
-        return words.ordinals[number - 1]
-    if language == "en":
-        teen = abs(number) % 100 in {11, 12, 13}
-        end = {1: "st", 2: "nd", 3: "rd"}.get(abs(number) % 10, "th")
-        return grouped(number) + ("th" if teen else end)
-    return f"{grouped(number)}."
-
-
 def grouped(number: int) -> str:
     """Return a number in figures, in groups of three: *4 200*, *–5*. Not for years."""
     figures = f"{abs(number):,}".replace(",", NBSP)

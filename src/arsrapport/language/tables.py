@@ -36,8 +36,6 @@ class Grammar(Struct, frozen=True):
     """From 0 to 12; 1 in the masculine."""
     one: Mapping[str, str]
     """The stressed word for 1, by gender."""
-    ordinals: tuple[str, ...]
-    """From first to twelfth."""
     decimal_mark: str
     day_end: str
     """What follows the figures of a day: *15.* in Norwegian, nothing in English."""
@@ -56,7 +54,6 @@ def grammar(language: Language) -> Grammar:
         no=table["no"],
         numerals=tuple(table["numerals"]),
         one=table["one"],
-        ordinals=tuple(table["ordinals"]),
         decimal_mark=table["decimal_mark"],
         day_end=table["day_end"],
         long_dash=table["long_dash"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from arsrapport.diagnostics import Diagnostic, fault, has_errors
 from arsrapport.diagnostics.nearest import nearest
@@ -68,7 +68,9 @@ class Outcome(Struct, frozen=True):
 
     language: Language
     diagnostics: tuple[Diagnostic, ...]
-    built: tuple[Built, ...] = field(default=())
+    built: tuple[Built, ...] = ()
+    wrote: bool = False
+    """Whether any file was written, or tried."""
 
 
 def build_reports(tree: Tree, year: str, request: Request) -> Outcome:
@@ -148,4 +150,4 @@ def _finish(
             files = tuple(folder / name for name in result.files)
             figures = (job.meetings, job.items, job.people, result.pages)
             built.append(Built(job.committee, *figures, files))
-    return Outcome(language, in_order(diagnostics), tuple(built))
+    return Outcome(language, in_order(diagnostics), tuple(built), wrote=True)

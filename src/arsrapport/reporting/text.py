@@ -35,6 +35,11 @@ def all_well_line(files: int, language: Language) -> str:
     return label(language, "nothing_wrong", files=counted(files, "fil", language))
 
 
+def nothing_written_line(language: Language) -> str:
+    """Return what to say when a build came to nothing, so that nobody thinks a file is lost."""
+    return label(language, "nothing_written")
+
+
 def no_project_line(language: Language) -> str:
     """Return what to say where there is no project."""
     diagnostic = fault("AR617", Place("."))
