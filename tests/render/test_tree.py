@@ -163,6 +163,17 @@ def test_parts_and_numbered_sections_are_listed_and_items_are_not():
     assert not found["appendices"][1]["children"][4]["listed"]
 
 
+def test_a_word_that_came_in_pieces_is_measured_whole():
+    pieces = [Text("MAPPE_" * 3), Text("MAPPE_" * 3), Emphasis((Text("a"),)), Text("b")]
+    found = blocks(paragraph(*pieces))[0]["children"]
+
+    assert found == [
+        {"node": "word", "text": "MAPPE_" * 6},
+        {"node": "emphasis", "children": ["a"]},
+        "b",
+    ]
+
+
 def test_the_contents_take_a_title_without_notes_links_and_breaks():
     title = (
         Text("Tal"),
@@ -173,7 +184,7 @@ def test_the_contents_take_a_title_without_notes_links_and_breaks():
     )
     found = blocks(Section(title, (), level=2))[0]["title"]
 
-    assert found["bare"] == ["Tal", " ", {"node": "emphasis", "children": ["om"]}, " vatn"]
+    assert found["bare"] == ["Tal ", {"node": "emphasis", "children": ["om"]}, " vatn"]
     assert [n if isinstance(n, str) else n["node"] for n in found["children"]] == [
         "Tal",
         "footnote",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 from typing import Any, Final, TypeAlias, assert_never
 
 from msgspec import Struct, field
@@ -254,7 +255,7 @@ def _inlines(  # noqa: C901 - one case for each kind of inline node
         return _inlines(children, spoken, gathered, limit)
 
     found: list[Any] = []
-    for node in children:
+    for node in _whole_texts(children):
         match node:
             case nodes.Text():
                 found += _text(node.value, limit)
@@ -282,6 +283,15 @@ def _inlines(  # noqa: C901 - one case for each kind of inline node
             case _:
                 assert_never(node)
     return list(_with_gaps(found))
+
+
+def _whole_texts(children: Iterable[Inline]) -> Iterator[Inline]:
+    r"""Yield inline nodes, with the text between two others in one piece: `\\*` parts a word."""
+    for is_text, group in groupby(children, lambda node: isinstance(node, nodes.Text)):
+        if is_text:
+            yield nodes.Text(plain_text(group))
+        else:
+            yield from group
 
 
 def _with_gaps(pieces: Iterable[Any]) -> Iterator[Any]:
