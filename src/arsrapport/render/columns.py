@@ -1,12 +1,13 @@
 """How a table is set on paper: the widths of its columns, and where it may break.
 
-Widths are estimated in characters, so that a table is set alike on every machine and a long one
-costs no more than reading it once.
+Widths are estimated in letters of average breadth, so that a table is set alike on every machine
+and a long one costs no more than reading it once.
 """
 
 import re
 from collections.abc import Sequence
 from math import ceil
+from operator import itemgetter
 from typing import Final
 
 from msgspec import Struct
@@ -15,13 +16,24 @@ from arsrapport.document.nodes import Table
 from arsrapport.document.plain import plain_text
 
 CAPACITY: Final = {9.0: 88.0, 8.0: 99.0, 7.0: 113.0}
-"""How many characters of the sans stand on a line of the page, by size in points."""
+"""How many letters of the sans stand on a line of the page, by size in points."""
 
-PADDING: Final = 2.5
-"""What the space between two columns takes, in characters."""
+GAP: Final = 1 / 39
+"""What the space between two columns takes of a line: 10 points."""
+
+BOLD: Final = 1.06
+"""How much broader the letters of the head are."""
+
+_BREADTHS: Final = {
+    **dict.fromkeys("fijlrtI.,:;'’!|()[]-/ \N{NO-BREAK SPACE}", 0.6),
+    **dict.fromkeys("bdhnopquø", 1.1),
+    **dict.fromkeys("ABCDEFGHJKLNOPQRSTUVXYZØÅ", 1.2),
+    **dict.fromkeys("mwMWæÆ%@\N{EM DASH}", 1.6),
+}
+"""Letters that are not of average breadth, 0.495 of their size (measured in Source Sans 3)."""
 
 LONGEST_LINE: Final = 120
-"""A column wants no more than this many characters: beyond it, lines only get fewer."""
+"""A column wants no more than this many letters: beyond it, lines only get fewer."""
 
 SHORT_LINE: Final = 14
 """A column that wants no more than this is not narrowed for the sake of longer ones."""
@@ -31,6 +43,9 @@ SHORT_ROW: Final = 400
 
 SHORT_TABLE: Final = 24
 """A table of no more than this many lines stays on one page."""
+
+ROUNDING: Final = 1e-6
+"""A width and a breadth that differ by no more are equal."""
 
 _BREAK: Final = re.compile(r"[ \t\n]|(?<=[-/])")
 
@@ -59,19 +74,24 @@ def lay_out(table: Table) -> Layout:
     """
     rows = [[plain_text(cell.children) for cell in row] for row in (table.head, *table.rows)]
     columns = list(zip(*rows, strict=True))
-    wanted = [float(min(LONGEST_LINE, max(map(len, column)))) for column in columns]
+    words = [_words(column) for column in columns]
+    wanted = [min(float(LONGEST_LINE), _broadest(column)) for column in columns]
     needed = [
-        min(most, _longest_word(column)) for most, column in zip(wanted, columns, strict=True)
+        min(most, max(map(itemgetter(1), found))) for most, found in zip(wanted, words, strict=True)
     ]
-    gaps = PADDING * (len(columns) - 1)
-    size = next((s for s, room in CAPACITY.items() if sum(needed) + gaps <= room), min(CAPACITY))
-    room = max(CAPACITY[size] - gaps, 3.0 * len(columns))
+    gaps = GAP * (len(columns) - 1)
+    size = next(
+        (size for size, room in CAPACITY.items() if sum(needed) <= room * (1 - gaps)),
+        min(CAPACITY),
+    )
+    room = max(CAPACITY[size] * (1 - gaps), 3.0 * len(columns))
     fits = sum(wanted) <= room
     widths = wanted if fits else _narrow(wanted, needed, room)
-    limits = tuple(max(3, int(width)) for width in widths)
-    lines = sum(_lines(row, limits) for row in rows)
+    limits = tuple(map(_limit, words, widths))
+    lines = sum(_lines(row, widths) for row in rows)
     kept = lines <= SHORT_TABLE
-    shares: tuple[float | None, ...] = tuple(round(width + PADDING, 1) for width in widths)
+    padding = CAPACITY[size] * GAP
+    shares: tuple[float | None, ...] = tuple(round(width + padding, 1) for width in widths)
     if fits:
         widest = wanted.index(max(wanted))
         is_small = kept and sum(wanted) <= room / 2
@@ -101,9 +121,33 @@ def _cap(widths: list[float], room: float) -> list[float]:
     return widths
 
 
-def _longest_word(texts: Sequence[str]) -> float:
-    return float(max(len(word) for text in texts for word in _BREAK.split(text)))
+def _breadth(text: str) -> float:
+    """Return how broad a text is, in letters of average breadth."""
+    return sum(_BREADTHS.get(letter, 1.0) for letter in text)
 
 
-def _lines(row: Sequence[str], limits: Sequence[int]) -> int:
-    return max(ceil(len(text) / limit) or 1 for text, limit in zip(row, limits, strict=True))
+def _broadest(column: Sequence[str]) -> float:
+    head, *rows = column
+    return max([BOLD * _breadth(head), *map(_breadth, rows)])
+
+
+def _words(column: Sequence[str]) -> list[tuple[int, float]]:
+    """Return the words of a column, each by its letters and its breadth."""
+    return [
+        (len(word), _breadth(word) * (1.0 if row else BOLD))
+        for row, text in enumerate(column)
+        for word in _BREAK.split(text)
+    ]
+
+
+def _limit(words: Sequence[tuple[int, float]], width: float) -> int:
+    """Return how many letters a word may have that surely fits."""
+    too_broad = [letters for letters, breadth in words if breadth > width + ROUNDING]
+    return max(3, min(too_broad) - 1 if too_broad else max(letters for letters, _ in words))
+
+
+def _lines(row: Sequence[str], widths: Sequence[float]) -> int:
+    """Return how many lines a row takes, or a little less: a line ends at a word."""
+    return max(
+        ceil(_breadth(text) / max(1.0, width)) or 1 for text, width in zip(row, widths, strict=True)
+    )
