@@ -174,6 +174,65 @@ def test_a_word_that_came_in_pieces_is_measured_whole():
     ]
 
 
+GAP = {"node": "gap"}
+
+
+def test_long_text_has_a_gap_after_the_word_in_which_it_grows_too_long():
+    """166 words of twelve characters are 1,992: the 167th is the one."""
+    word = "målestasjon "
+
+    assert inline(word * 400) == [word * 167, GAP, word * 167, GAP, word * 66]
+    assert inline(word * 166) == [word * 166]
+
+
+def test_text_between_other_nodes_is_added_up():
+    pieces = [piece for _ in range(60) for piece in ("ord " * 20, Emphasis(text("x")))]
+    found = inline(*pieces)
+
+    # 25 times 80 characters are 2,000.
+    assert [n for n, piece in enumerate(found) if piece == GAP] == [2 * 24 + 1, 2 * 49 + 2]
+    assert [piece for piece in found if piece != GAP] == inline(*pieces[:2]) * 60
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [
+        (Emphasis(text("vegs")), [{"node": "emphasis", "children": ["vegs"]}, " og ", GAP]),
+        (Break(), [{"node": "break"}, GAP, " og "]),
+    ],
+)
+def test_a_gap_stands_only_where_a_line_may_end(between, expected):
+    """Not between *half* and *way*, be the text ever so long."""
+    long = "ord " * 499 + "halv"
+
+    assert inline(long, between, " og ") == [long, *expected]
+
+
+def test_all_that_is_set_in_lines_has_gaps():
+    long = text("målestasjon " * 200)
+    table = Table((Cell(long),), ((Cell(long),),), ("left",), caption=long, source=long)
+    note = Footnote((paragraph(*long),), "1", "n")
+    items = List((ListItem((paragraph(*long),)),))
+    quote = Quote((paragraph(Strong(long)),))
+    found = blocks(table, paragraph(note), items, quote, Section(long, (), level=2))
+
+    # Head, row, caption, source; note; item; quote; title, and the title in the contents.
+    assert json.dumps(found).count(json.dumps(GAP)) == 4 + 1 + 1 + 1 + 2
+
+
+def test_code_parts_at_hard_spaces_when_no_line_can_hold_it():
+    long, short = "ord\xa0" * 20 + "ord", "12\xa0000"
+    token = "0123456789" * 4
+
+    found = inline(Code(long), Code(short), Code(f"{token} x"))
+
+    assert [(code["text"], code["long"]) for code in found] == [
+        ("ord " * 20 + "ord", False),
+        (short, False),
+        (f"{token} x", True),
+    ]
+
+
 def test_the_contents_take_a_title_without_notes_links_and_breaks():
     title = (
         Text("Tal"),
