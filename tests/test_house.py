@@ -40,8 +40,10 @@ def names_in(root: Path) -> set[str]:
         }
     for path in root.glob("meetings/*/committee.yaml"):
         data = yaml.safe_load(path.read_text(encoding="utf-8"))
-        found |= {path.parent.name, *(m["name"] for m in data["members"]), *data["name"].values()}
-        found |= {group["name"] for group in data["working_groups"]}
+        found |= {path.parent.name, *data["name"].values()}
+        found |= {
+            entry["name"] for key in ("members", "working_groups") for entry in data.get(key, [])
+        }
     for path in root.glob("meetings/*/*/*.md"):
         data = next(yaml.safe_load_all(path.read_text(encoding="utf-8")))
         for person in data.get("present") or []:

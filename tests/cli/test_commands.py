@@ -48,7 +48,9 @@ def test_out_puts_the_files_elsewhere(project, tmp_path):
     done = arsrapport("build", "2021", "--all", "--out", str(tmp_path / "elsewhere"), cwd=root)
 
     assert done.returncode == 0, done.stderr
-    assert built(tmp_path / "elsewhere") == ["kart/2021/kart-2021.html", "kart/2021/kart-2021.pdf"]
+    assert built(tmp_path / "elsewhere") == [
+        f"kart/2021/kart-2021.{end}" for end in ("html", "json", "md", "pdf")
+    ]
     assert not (root / "build").exists()
 
 

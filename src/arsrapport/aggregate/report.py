@@ -21,6 +21,7 @@ def aggregate(
     day = as_of or plan.as_of or period.last
     inside = [m for m in committee.meetings if period.holds(m.first)]
     meetings = tuple(m for m in inside if m.counts)
+    treated = [item for meeting in meetings for item in meeting.items if is_treated(item)]
     language = plan.language or committee.language
     return Report(
         committee=committee,
@@ -34,9 +35,16 @@ def aggregate(
         seats=seat_rows(committee, day),
         members=member_rows(committee, day),
         working_groups=tuple(g for g in committee.working_groups if g.term.holds(day)),
-        items=sum(is_treated(item) for meeting in meetings for item in meeting.items),
+        items=len(treated),
         people=count_people(meetings),
         planned=tuple(m for m in inside if not m.counts),
+        item_places=tuple(item.place for item in treated),
+        people_places=tuple(
+            participant.place
+            for meeting in meetings
+            for participant in meeting.present or ()
+            if participant.person is not None and participant.place is not None
+        ),
     )
 
 

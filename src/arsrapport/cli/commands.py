@@ -12,22 +12,30 @@ from arsrapport.language.catalogue import label
 from arsrapport.language.languages import Language
 from arsrapport.pipeline.build import Outcome, Progress, Request, build_minutes, build_reports
 from arsrapport.pipeline.check import check_project
+from arsrapport.pipeline.export import export_reports
+from arsrapport.reporting.annotations import annotation_lines
 from arsrapport.reporting.summary import summary_lines
 from arsrapport.reporting.text import (
     all_well_line,
+    count_line,
     diagnostic_lines,
     no_project_line,
     nothing_written_line,
 )
-from arsrapport.source.tree import FolderTree, Tree, find_project
+from arsrapport.source.tree import FolderTree, Tree, find_project, find_repository
 
 OK, ERRORS = 0, 1
 DEFAULT_LANGUAGE: Language = "nn"
 
 
 def build(year: str, committees: list[str], formats: tuple[str, ...], out: Path | None) -> int:
-    """Build the reports of a year; return the exit code."""
+    """Build the reports of a year, or of every year ("" for it); return the exit code."""
     return _run(build_reports, year, committees, formats, out)
+
+
+def export(year: str, committees: list[str], formats: tuple[str, ...], out: Path | None) -> int:
+    """Export the reports of a year as data; return the exit code."""
+    return _run(export_reports, year, committees, formats, out)
 
 
 def minutes(meeting: str, committees: list[str], formats: tuple[str, ...], out: Path | None) -> int:
@@ -35,8 +43,12 @@ def minutes(meeting: str, committees: list[str], formats: tuple[str, ...], out: 
     return _run(build_minutes, meeting, committees, formats, out)
 
 
-def check() -> int:
-    """Check the project; return the exit code."""
+def check(*, annotate: bool = False) -> int:
+    """Check the project; return the exit code.
+
+    Args:
+        annotate: Print annotations for GitHub, with paths from the top of the checkout.
+    """
     root = find_project(Path.cwd())
     if root is None:
         return _no_project()
@@ -44,7 +56,14 @@ def check() -> int:
     if not checked.diagnostics:
         typer.echo(all_well_line(checked.files, checked.language))
         return OK
-    _print(checked.diagnostics, checked.language)
+    if annotate:
+        top = find_repository(root) or root
+        folder = "" if root == top else root.relative_to(top).as_posix()
+        for line in annotation_lines(checked.diagnostics, checked.language, folder):
+            typer.echo(line)
+        typer.echo(count_line(checked.diagnostics, checked.language))
+    else:
+        _print(checked.diagnostics, checked.language)
     return ERRORS if has_errors(checked.diagnostics) else OK
 
 
@@ -72,6 +91,8 @@ def _run(
         seconds = time.perf_counter() - began
         for line in summary_lines(outcome.built, seconds, outcome.language, Path.cwd()):
             typer.echo(line)
+    elif not has_errors(outcome.diagnostics):
+        typer.echo(label(outcome.language, "nothing_to_build"))
     return ERRORS if has_errors(outcome.diagnostics) else OK
 
 

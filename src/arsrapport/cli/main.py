@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
 from typing import Annotated
@@ -10,6 +11,9 @@ from typing import Annotated
 import typer
 
 from arsrapport import __version__
+
+GARBAGE = 200_000
+"""How many objects come to be before Python looks for those that are gone; a report makes fewer."""
 
 app = typer.Typer(
     help="A committee's annual report, built from its minutes in plain text.",
@@ -24,6 +28,48 @@ class Format(str, Enum):  # noqa: UP042 - typer lists the values of a str enumer
 
     pdf = "pdf"
     html = "html"
+    md = "md"
+
+
+DEFAULT_FORMATS = (Format.pdf, Format.html)
+
+
+class ReportFormat(str, Enum):  # noqa: UP042 - likewise
+    """A format of a report: those of any document, and its data."""
+
+    pdf = "pdf"
+    html = "html"
+    md = "md"
+    json = "json"
+
+
+class DataFormat(str, Enum):  # noqa: UP042 - likewise
+    """A format of data."""
+
+    json = "json"
+    csv = "csv"
+    ics = "ics"
+
+
+class CheckFormat(str, Enum):  # noqa: UP042 - likewise
+    """A form of what check finds."""
+
+    text = "text"
+    github = "github"
+
+
+class LanguageName(str, Enum):  # noqa: UP042 - likewise
+    """A language of a project."""
+
+    nn = "nn"
+    nb = "nb"
+    en = "en"
+
+
+class Forge(str, Enum):  # noqa: UP042 - likewise
+    """Where a project may be checked and built."""
+
+    github = "github"
 
 
 Committees = Annotated[
@@ -31,7 +77,14 @@ Committees = Annotated[
     typer.Option("--committee", metavar="ID", help="Only this committee (repeatable)."),
 ]
 Formats = Annotated[
-    list[Format] | None, typer.Option("--format", help="PDF, HTML (repeatable; both unless said).")
+    list[Format] | None,
+    typer.Option("--format", help="PDF, HTML, Markdown (repeatable; PDF and HTML unless said)."),
+]
+ReportFormats = Annotated[
+    list[ReportFormat] | None,
+    typer.Option(
+        "--format", help="PDF, HTML, Markdown, JSON (repeatable; PDF and HTML unless said)."
+    ),
 ]
 Everything = Annotated[bool, typer.Option("--all", help="Every format there is.")]
 # ruff: noqa: FBT001, FBT002 - a flag is a boolean parameter to typer
@@ -58,17 +111,42 @@ def main(
 
 
 @app.command()
-def build(
-    year: Annotated[str, typer.Argument(metavar="YEAR", help="The year in which the period ends.")],
+def build(  # noqa: PLR0913, PLR0917 - each is a flag
+    year: Annotated[
+        str | None, typer.Argument(metavar="YEAR", help="The year in which the period ends.")
+    ] = None,
+    all_years: Annotated[
+        bool, typer.Option("--all-years", help="Instead of YEAR: every year there is.")
+    ] = False,
     committee: Committees = None,
-    format_: Formats = None,
+    format_: ReportFormats = None,
     everything: Everything = False,
     out: Out = None,
 ) -> None:
     """Build the annual report of every committee that has a report or a meeting in YEAR."""
     from arsrapport.cli.commands import build as command  # noqa: PLC0415 - see the module
 
-    raise typer.Exit(command(year, committee or [], _formats(format_, everything), out))
+    if bool(year) is all_years:
+        raise typer.BadParameter("say YEAR or --all-years, one of the two")
+    formats = _formats(format_, everything, ReportFormat)
+    raise typer.Exit(command(year or "", committee or [], formats, out))
+
+
+@app.command()
+def export(
+    year: Annotated[str, typer.Argument(metavar="YEAR", help="The year in which the period ends.")],
+    committee: Committees = None,
+    format_: Annotated[
+        list[DataFormat] | None,
+        typer.Option("--format", help="JSON, CSV, iCalendar (repeatable; all unless said)."),
+    ] = None,
+    out: Out = None,
+) -> None:
+    """Export the report of YEAR as data: all of it, its tables, its meetings and due actions."""
+    from arsrapport.cli.commands import export as command  # noqa: PLC0415 - see the module
+
+    formats = _formats(format_, not format_, DataFormat)
+    raise typer.Exit(command(year, committee or [], formats, out))
 
 
 @app.command()
@@ -86,16 +164,59 @@ def minutes(
 
 
 @app.command()
-def check() -> None:
+def check(
+    format_: Annotated[
+        CheckFormat, typer.Option("--format", help="Lines to read, or GitHub's annotations.")
+    ] = CheckFormat.text,
+) -> None:
     """Check every file of the project. Exit code 1 when there are errors."""
     from arsrapport.cli.commands import check as command  # noqa: PLC0415 - see the module
 
-    raise typer.Exit(command())
+    raise typer.Exit(command(annotate=format_ is CheckFormat.github))
 
 
-def _formats(chosen: list[Format] | None, everything: bool) -> tuple[str, ...]:
-    wanted = {format_.value for format_ in chosen or Format}
-    return tuple(f.value for f in Format if everything or f.value in wanted)
+@app.command()
+def init(  # noqa: PLR0913, PLR0917 - each is a flag
+    folder: Annotated[
+        Path, typer.Argument(metavar="FOLDER", help="Where; made if need be.", show_default=False)
+    ] = Path(),
+    committee: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="The committee's name; no questions are asked then."),
+    ] = None,
+    language: Annotated[
+        LanguageName | None, typer.Option(help="Of reports, minutes and messages; nn unless said.")
+    ] = None,
+    publisher: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who publishes the reports.")
+    ] = None,
+    member: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help='"Kari Nordmann (Alfa)" (repeatable).'),
+    ] = None,
+    date: Annotated[
+        str | None,
+        typer.Option(metavar="YYYY-MM-DD", help="Of the first meeting; today unless said."),
+    ] = None,
+    ci: Annotated[
+        Forge | None, typer.Option(help="Add what lets a forge check and build the project.")
+    ] = None,
+) -> None:
+    """Begin a new project, with a meeting as an example. Asks for what it needs on a terminal."""
+    from arsrapport.cli.init import Flags  # noqa: PLC0415 - see the module
+    from arsrapport.cli.init import init as command  # noqa: PLC0415
+
+    members = tuple(member) if member else None
+    raise typer.Exit(
+        command(folder, Flags(committee, language, publisher, members, date, github=bool(ci)))
+    )
+
+
+def _formats(
+    chosen: Sequence[Enum] | None, everything: bool, kinds: type[Enum] = Format
+) -> tuple[str, ...]:
+    wanted = {format_.value for format_ in chosen or DEFAULT_FORMATS}
+    return tuple(f.value for f in kinds if everything or f.value in wanted)
 
 
 def run() -> None:
@@ -106,8 +227,8 @@ def run() -> None:
             stream.reconfigure(errors="replace")
     # Plugins of other packages would cost time, and could change what a file means.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    # A run lives for a second or two and makes few cycles: looking for them only costs time.
-    gc.disable()
+    # A run lives for a second or two and makes few cycles: looking for them seldom pays.
+    gc.set_threshold(GARBAGE)
     try:
         app()
     except Exception:  # noqa: BLE001 - whatever it is, it is a bug

@@ -1,6 +1,6 @@
 """Load: a whole project, from its files to a linked Archive."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import TypeVar
 
@@ -36,14 +36,18 @@ Data = TypeVar("Data", bound=BaseModel)
 DEFAULT_LANGUAGE: Language = "nn"
 
 
-def load(tree: Tree) -> tuple[Archive, tuple[Diagnostic, ...]]:
+def load(tree: Tree, only: Collection[str] | None = None) -> tuple[Archive, tuple[Diagnostic, ...]]:
     """Read and link a project.
+
+    Args:
+        tree: The project.
+        only: The committees wanted; None for all. Nothing of the others is read.
 
     Returns:
         The Archive of all that could be read, and what is wrong with all files, by place. With an
         error among it the Archive is not whole: good for finding more faults, not for a report.
     """
-    sources, found = read_sources(tree)
+    sources, found = read_sources(tree, only)
     language = sources.project.language or DEFAULT_LANGUAGE
     files = sources.register.data
     in_register = register_organisations(
@@ -55,12 +59,11 @@ def load(tree: Tree) -> tuple[Archive, tuple[Diagnostic, ...]]:
     )
     diagnostics = list(found)
     committees: list[Committee] = []
-    ids = frozenset(source.id for source in sources.committees)
     evidence = None if sources.has_broken_register else in_register
     for source in sources.committees:
         committee, found = link_committee(source, organisations, register, language)
         committees.append(committee)
-        diagnostics += (*found, *judge_committee(source.committee, evidence, ids))
+        diagnostics += (*found, *judge_committee(source.committee, evidence, sources.ids))
     archive = Archive(
         publisher=sources.project.publisher or "",
         language=language,
@@ -94,7 +97,7 @@ def link_committee(
     meetings: list[Meeting] = []
     diagnostics: list[Diagnostic] = []
     for each in source.meetings:
-        meeting, found = link_meeting(each.parsed, roll, source.id, own, each.attachments)
+        meeting, found = link_meeting(each, roll, source.id, own)
         meetings.append(meeting)
         diagnostics += found
     committee = Committee(

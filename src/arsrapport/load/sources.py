@@ -7,6 +7,7 @@ from msgspec import Struct
 from pydantic import BaseModel
 
 from arsrapport.diagnostics import Diagnostic, fault
+from arsrapport.document.nodes import Block
 from arsrapport.load.attachments import read_attachments
 from arsrapport.load.layout import REGISTER, CommitteeFiles, sort_files
 from arsrapport.load.parse.parsed import (
@@ -18,6 +19,7 @@ from arsrapport.load.parse.parsed import (
     parse_register,
     parse_report,
 )
+from arsrapport.markup.blocks import line_locator, parse_blocks
 from arsrapport.model.archive import StandingText
 from arsrapport.model.files.committee import CommitteeFile, ProjectFile, RegisterFile
 from arsrapport.model.files.meeting import FollowUpLog, MeetingFile
@@ -33,6 +35,8 @@ class MeetingSource(Struct, frozen=True):
     """A meeting's file, and the texts that it attaches."""
 
     parsed: ParsedFile[MeetingFile]
+    blocks: tuple[Block, ...]
+    """Of its body."""
     attachments: tuple[StandingText, ...]
 
 
@@ -56,17 +60,26 @@ class Sources(Struct, frozen=True):
     """Whether there is a register.yaml that could not be read: what is not in it is no evidence."""
     committees: tuple[CommitteeSource, ...]
     """In order of their ids."""
+    ids: frozenset[str]
+    """Of all committees, read or not."""
 
 
-def read_sources(tree: Tree) -> tuple[Sources, tuple[Diagnostic, ...]]:
+def read_sources(
+    tree: Tree, only: Collection[str] | None = None
+) -> tuple[Sources, tuple[Diagnostic, ...]]:
     """Read every file of a project.
+
+    Args:
+        tree: The project.
+        only: The committees to read; None for all.
 
     Returns:
         What could be read, and all that is wrong with the rest; AR203 for Markdown in a year's
         folder that is neither a meeting nor belongs to one.
     """
     known = frozenset(tree.paths())
-    folders = sort_files(known)
+    every = sort_files(known)
+    folders = {name: files for name, files in every.items() if only is None or name in only}
     diagnostics: list[Diagnostic] = []
     project = register = None
     if PROJECT_FILE in known:
@@ -85,6 +98,7 @@ def read_sources(tree: Tree) -> tuple[Sources, tuple[Diagnostic, ...]]:
         register=register or _nothing(REGISTER, RegisterFile()),
         has_broken_register=register is None and REGISTER in known,
         committees=tuple(committees),
+        ids=frozenset(name for name, files in every.items() if files.is_committee),
     )
     return sources, tuple(diagnostics)
 
@@ -120,9 +134,11 @@ def _read_meetings(
     for path in paths:
         parsed = _keep(parse_meeting(tree, path), diagnostics)
         if parsed is not None:
-            attachments, found = read_attachments(tree, known, parsed)
-            diagnostics += found
-            yield MeetingSource(parsed, attachments)
+            locate = line_locator(path, parsed.body_line)
+            blocks, in_markup = parse_blocks(parsed.body, locate, base=path)
+            attachments, in_attachments = read_attachments(tree, known, parsed)
+            diagnostics += (*in_markup, *in_attachments)
+            yield MeetingSource(parsed, blocks, attachments)
 
 
 def _keep(

@@ -92,6 +92,10 @@ class Report(Struct, frozen=True):
     """Different people who were present."""
     planned: tuple[Meeting, ...] = ()
     """Meetings in the period that are only planned, and so are in no figure."""
+    item_places: tuple[Place, ...] = ()
+    """Of the items treated, one each."""
+    people_places: tuple[Place, ...] = ()
+    """Of every entry of a list of those present that a person counts by."""
 
     @property
     def title(self) -> str:

@@ -6,14 +6,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from arsrapport.diagnostics import Diagnostic, fault, has_errors
 from arsrapport.diagnostics.nearest import nearest
 from arsrapport.document.nodes import Document
 from arsrapport.language.languages import Language
+from arsrapport.model.report import Report
 from arsrapport.output.files import write_files
+from arsrapport.pipeline.exporting import data_files
 from arsrapport.pipeline.project import Project, in_order, open_project
-from arsrapport.pipeline.rendering import render
+from arsrapport.pipeline.rendering import Rendered, render
 from arsrapport.pipeline.reports import (
     NEEDS_ALL,
     choose_committees,
@@ -21,6 +24,7 @@ from arsrapport.pipeline.reports import (
     make_minutes,
     make_report,
     year_of,
+    years,
 )
 from arsrapport.source.place import Place
 from arsrapport.source.tree import PROJECT_FILE, Tree
@@ -40,16 +44,18 @@ class Request(Struct, frozen=True):
 
 
 class Job(Struct, frozen=True):
-    """A document that is to become files."""
+    """A document, or a report's data, or both, that are to become files."""
 
     committee: str
+    """As the summary calls it: with the year where there are several."""
     folder: str
     """Below the output folder: `kontakt/2017`."""
     name: str
-    document: Document
+    document: Document | None
     meetings: int
     items: int
     people: int
+    report: Report | None = None
 
 
 class Built(Struct, frozen=True):
@@ -74,31 +80,36 @@ class Outcome(Struct, frozen=True):
 
 
 def build_reports(tree: Tree, year: str, request: Request) -> Outcome:
-    """Build the report of every committee that has a report or a meeting in a year."""
+    """Build the report of every committee that has a report or a meeting in a year.
+
+    With "" for the year it is those of every year; there may be none.
+    """
     request.progress("progress_load", "")
-    project = open_project(tree)
+    project = open_project(tree, year, request.committees)
     chosen, found = choose_committees(project, request.committees)
     diagnostics = [*project.diagnostics, *found]
     jobs = []
-    for committee in chosen:
-        plan = find_plan(committee, year)
+    plans = [(c, find_plan(c, each)) for c in chosen for each in ([year] if year else years(c))]
+    for committee, plan in plans:
         if plan is None:
             continue
         request.progress("progress_compose", "")
         report, document, faults = make_report(project, committee, plan)
         diagnostics += faults
         figures = (len(report.meetings), report.items, report.people)
-        folder, name = f"{committee.id}/{year}", f"{committee.id}-{year}"
-        jobs.append(Job(committee.id, folder, name, document, *figures))
-    if not jobs and not has_errors(diagnostics):
+        folder, name = f"{committee.id}/{plan.year}", f"{committee.id}-{plan.year}"
+        jobs.append(Job(committee.id if year else folder, folder, name, document, *figures, report))
+    if year and not jobs and not has_errors(diagnostics):
         diagnostics.append(fault("AR612", Place(PROJECT_FILE), period=year))
-    return _finish(project, jobs, diagnostics, request)
+    return finish(project, jobs, diagnostics, request)
 
 
 def build_minutes(tree: Tree, meeting_id: str, request: Request) -> Outcome:
     """Build the minutes of one meeting, of every committee that met that day."""
     request.progress("progress_load", "")
-    project = open_project(tree)
+    is_there = any(path.endswith(f"/{meeting_id}.md") for path in tree.paths())
+    year = meeting_id[: len("2017")] if is_there else ""
+    project = open_project(tree, year, request.committees)
     chosen, found = choose_committees(project, request.committees)
     diagnostics = [*project.diagnostics, *found]
     jobs = []
@@ -118,10 +129,10 @@ def build_minutes(tree: Tree, meeting_id: str, request: Request) -> Outcome:
         missing = fault("AR613", Place(PROJECT_FILE), name=meeting_id, nearest=close)
         if not (has_errors(diagnostics) and missing.code in NEEDS_ALL):
             diagnostics.append(missing)
-    return _finish(project, jobs, diagnostics, request)
+    return finish(project, jobs, diagnostics, request)
 
 
-def _finish(
+def finish(
     project: Project, jobs: list[Job], diagnostics: list[Diagnostic], request: Request
 ) -> Outcome:
     """Render every job, then write all files; with an error anywhere, write none."""
@@ -130,9 +141,7 @@ def _finish(
     if not has_errors(diagnostics):
         for job in jobs:
             request.progress("progress_render", ", ".join(f.upper() for f in request.formats))
-            result = render(
-                job.document, project.tree, project.templates, job.name, request.formats
-            )
+            result = _make(job, project, request.formats)
             diagnostics += result.diagnostics
             rendered.append((job, result))
     if has_errors(diagnostics):
@@ -151,3 +160,13 @@ def _finish(
             figures = (job.meetings, job.items, job.people, result.pages)
             built.append(Built(job.committee, *figures, files))
     return Outcome(language, in_order(diagnostics), tuple(built), wrote=True)
+
+
+def _make(job: Job, project: Project, formats: tuple[str, ...]) -> Rendered:
+    made = Rendered({}, 0, ())
+    if job.document is not None:
+        made = render(job.document, project.tree, project.templates, job.name, formats)
+    if job.report is None:
+        return made
+    data = data_files(job.report, project.archive.people, job.name, formats)
+    return replace(made, files={**made.files, **data})

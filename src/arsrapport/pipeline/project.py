@@ -1,12 +1,13 @@
 """What every use case begins with: the project's files, and the tool's own."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from msgspec import Struct
 
 from arsrapport.aggregate.redact import redact
 from arsrapport.diagnostics import Diagnostic
+from arsrapport.load.layout import committees_with
 from arsrapport.load.project import load
 from arsrapport.model.archive import Redacted
 from arsrapport.rules.outcomes import ids_given_twice
@@ -22,13 +23,23 @@ class Project(Struct, frozen=True):
     builtin: Tree
     """The tool's own chapters."""
     archive: Redacted
+    committees: frozenset[str]
+    """The names of all there are, read or not."""
     diagnostics: tuple[Diagnostic, ...]
 
 
-def open_project(tree: Tree) -> Project:
-    """Read a project. Broken files are reported and left out; the rest is there."""
+def open_project(tree: Tree, year: str = "", committees: Collection[str] = ()) -> Project:
+    """Read a project. Broken files are reported and left out; the rest is there.
+
+    Args:
+        tree: Its files.
+        year: Only committees with something of that year are wanted; "" for any.
+        committees: Only these are wanted; none for all. Of others nothing is read: what is wrong
+            with them is no concern of this report, and ten thousand meetings take a minute.
+    """
     tree = listed(tree)
-    archive, found = load(tree)
+    every, wanted = committees_with(tree.paths(), year, committees)
+    archive, found = load(tree, wanted)
     doubles = [fault for c in archive.committees for fault in ids_given_twice(c)]
     templates = builtin_folder()
     return Project(
@@ -37,6 +48,7 @@ def open_project(tree: Tree) -> Project:
         templates=templates,
         builtin=listed(FolderTree(templates, folders=("chapters",))),
         archive=redact(archive),
+        committees=every,
         diagnostics=(*found, *doubles),
     )
 

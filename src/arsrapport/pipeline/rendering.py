@@ -38,15 +38,20 @@ def render(
 
             html.append(render_html(document, assets, templates))
 
+    plain: dict[str, bytes] = {}
+    if "md" in formats:
+        from arsrapport.render.markdown import render_markdown  # noqa: PLC0415 - likewise
+
+        plain |= render_markdown(document, assets, name)
     if "pdf" not in formats:
         make_html()
-        return Rendered({f"{name}.html": page for page in html}, 0, ())
+        return Rendered({f"{name}.html": page for page in html} | plain, 0, ())
     from arsrapport.render.pdf import render_pdf  # noqa: PLC0415 - Typst only when asked for
 
     pdf, found = render_pdf(document, assets, templates, meanwhile=make_html)
     if pdf is None:
         return Rendered({}, 0, found)
-    files = {f"{name}.pdf": pdf.data, **{f"{name}.html": page for page in html}}
+    files = {f"{name}.pdf": pdf.data, **{f"{name}.html": page for page in html}, **plain}
     return Rendered(files, pdf.pages, found)
 
 

@@ -29,10 +29,11 @@ def choose_committees(
     """Return the committees of those names, or all; AR611 for a name that is none."""
     known = {committee.id: committee for committee in project.archive.committees}
     names = tuple(dict.fromkeys(wanted)) or tuple(known)
+    every = sorted(project.committees)
     faults = [
-        fault("AR611", Place(PROJECT_FILE), name=name, nearest=nearest(name, known))
+        fault("AR611", Place(PROJECT_FILE), name=name, nearest=nearest(name, every))
         for name in names
-        if name not in known
+        if name not in every
     ]
     return tuple(known[name] for name in names if name in known), tuple(faults)
 

@@ -16,11 +16,17 @@ NOUNS = {Severity.ERROR: "feil", Severity.WARNING: "åtvaring", Severity.INFO: "
 def diagnostic_lines(diagnostics: Sequence[Diagnostic], language: Language) -> Iterator[str]:
     """Yield `path:line:column: code severity message` and the hint for each, then the count."""
     for diagnostic in diagnostics:
-        yield f"{diagnostic.place}: {_sentence(diagnostic, language)}"
-        remedy = hint(language, diagnostic.code, dict(diagnostic.arguments))
-        if remedy:
-            yield f"    {remedy}"
+        finding, *remedy = finding_lines(diagnostic, language)
+        yield finding
+        yield from (f"    {line}" for line in remedy)
     yield count_line(diagnostics, language)
+
+
+def finding_lines(diagnostic: Diagnostic, language: Language) -> tuple[str, ...]:
+    """Return `path:line:column: code severity message`, and the hint where there is one."""
+    finding = f"{diagnostic.place}: {_sentence(diagnostic, language)}"
+    remedy = hint(language, diagnostic.code, dict(diagnostic.arguments))
+    return (finding, remedy) if remedy else (finding,)
 
 
 def count_line(diagnostics: Sequence[Diagnostic], language: Language) -> str:

@@ -133,6 +133,17 @@ def find_project(start: Path) -> Path | None:
     return None
 
 
+def find_repository(start: Path) -> Path | None:
+    """Return the nearest folder, `start` or above it, that holds `.git`: the top of a checkout.
+
+    In a worktree or a submodule `.git` is a file.
+    """
+    for folder in (start, *start.parents):
+        if (folder / ".git").exists():
+            return folder
+    return None
+
+
 def builtin_folder() -> Path:
     """Return the folder of the tool's own templates: in the wheel, or beside src/ in a checkout."""
     packed = Path(__file__).parent.parent / "templates"

@@ -13,41 +13,36 @@ from arsrapport.load.link.places import entry_place
 from arsrapport.load.link.presence import attendance, link_participant
 from arsrapport.load.link.roll import Roll
 from arsrapport.load.parse.parsed import ParsedFile
+from arsrapport.load.sources import MeetingSource
 from arsrapport.markup.addresses import safe_address
-from arsrapport.markup.blocks import line_locator, parse_blocks, unwrap
-from arsrapport.model.archive import Meeting, Participant, StandingText
+from arsrapport.markup.blocks import unwrap
+from arsrapport.model.archive import Meeting, Participant
 from arsrapport.model.files.meeting import Approved, MeetingFile, Minutes, PresentPerson
 from arsrapport.source.place import Place
 from arsrapport.source.positions import Positions
 
 
 def link_meeting(
-    parsed: ParsedFile[MeetingFile],
-    roll: Roll,
-    committee: str,
-    language: Language,
-    attachments: tuple[StandingText, ...] = (),
+    source: MeetingSource, roll: Roll, committee: str, language: Language
 ) -> tuple[Meeting, tuple[Diagnostic, ...]]:
     """Link one meeting.
 
     Args:
-        parsed: Its file.
+        source: Its files.
         roll: Of its committee.
         committee: The id of that.
         language: Of minutes that do not say.
-        attachments: What its `attachments` name.
 
     Returns:
         The meeting, and the faults of its date, lists, agenda, body and outcomes.
     """
+    parsed = source.parsed
     file, path, positions = parsed.data, parsed.path, parsed.positions
     own = file.language or language
     minutes, approved = file.minutes or Minutes(), file.approved or Approved()
     agenda, in_agenda = read_agenda(file.agenda, positions)
     order = order_of(agenda)
-    locate = line_locator(path, parsed.body_line)
-    blocks, in_markup = parse_blocks(parsed.body, locate, base=path)
-    body, in_body = match_body(blocks, agenda, path, complete=not minutes.link)
+    body, in_body = match_body(source.blocks, agenda, path, complete=not minutes.link)
     present = _participants(parsed, "present", file.present, roll)
     apologies = _participants(parsed, "apologies", file.apologies, roll)
     there = attendance(roll, file.date[0], present or ())
@@ -76,7 +71,7 @@ def link_meeting(
         location=file.place or "",
         number=file.number or "",
         title=file.title or "",
-        attachments=attachments,
+        attachments=source.attachments,
         place=Place(path),
     )
     judged = (
@@ -84,7 +79,7 @@ def link_meeting(
         *_judge_items(file.present, "present", order, positions),
         *_judge_items(file.apologies, "apologies", order, positions),
     )
-    return meeting, (*judged, *in_agenda, *in_markup, *in_body, *in_items)
+    return meeting, (*judged, *in_agenda, *in_body, *in_items)
 
 
 def _participants(

@@ -1,0 +1,1 @@
+"""Export: a Report as data for other programs: JSON, CSV, iCalendar."""
