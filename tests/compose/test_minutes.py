@@ -64,7 +64,7 @@ def test_the_heading_is_in_the_reports_language_and_the_title_in_that_of_the_min
         (("Ragna Ås",), None, ["raa"]),
         (("Bo Li",), date(2021, 2, 9), ["Referent: Bo Li, 9.2.2021"]),
         (("Bo Li",), None, ["Referent: Bo Li"]),
-        (("Ragna Ås", "Bo Li"), None, ["Referent: raa, Bo Li"]),
+        (("Ragna Ås", "Bo Li"), None, ["Referentar: raa og Bo Li"]),
         ((), date(2021, 2, 9), ["9.2.2021"]),
         ((), None, []),
     ],

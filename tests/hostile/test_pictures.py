@@ -8,6 +8,7 @@ import zlib
 import pytest
 
 import pdf_samples
+from hostile.test_writing import HTML
 from hostile.trial import FOLDER, MEETING, assert_refused, built, lay, meeting, refused
 
 TEXT = "Figur a: Kart\n\n![Kysten](2021-01-01-a)"
@@ -182,3 +183,19 @@ def test_a_picture_that_is_a_folder_is_none(tmp_path):
     root = lay(tmp_path, {MEETING: meeting(TEXT), f"{PICTURE}/x": b"x"})
 
     assert_refused(root, f"{TOLD} AR414")
+
+
+def test_a_picture_shown_again_and_again_is_bounded(tmp_path):
+    """HTML holds a picture at each place where it is shown: no more than 60 MB in all."""
+    data = pdf_samples.png(2, 2)
+    large = data[:33] + chunk(b"prVt", os.urandom(700_000)) + data[33:]
+    text = "\n\n".join(f"![Bilete {number}](2021-01-01-a)" for number in range(100))
+
+    refused(
+        tmp_path,
+        {MEETING: meeting(text), f"{FOLDER}/2021-01-01-a": large},
+        # 85 times 700,069 bytes are 59.5 million; the 86th is in line 10 + 2 * 85.
+        f"{MEETING}:180:1 AR101",
+        command=HTML,
+        witness=False,
+    )

@@ -72,8 +72,47 @@ def test_a_withheld_reference_is_none(tmp_path):
     assert "table:x" not in ran.err
 
 
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [("[a](file:b)", "10:1 AR413"), ("###", "10:1 AR421"), ("a[^1]", "10:2 AR411")],
+)
+def test_beside_a_fault_of_another_kind_in_another_file(tmp_path, text, fault):
+    files = {MEETING: meeting(text), SUMMARY: "# Samandrag\n\n<table:x>\n"}
+
+    refused(tmp_path, files, f"{MEETING}:{fault}", f"{SUMMARY}:3:1 AR601")
+
+
+@pytest.mark.parametrize(
+    ("front", "text", "fault"),
+    [
+        ("date: 2021", "Tekst.", "2:7 AR112"),
+        ("date: 2021-01-01", "Tabell x: A\n\n| |\n|---|\n| b |", "12:1 AR410"),
+        ("date: 2021-01-01", "- " * 30 + "Tabell x: A", "10:25 AR418"),
+    ],
+)
+def test_not_beside_a_fault_that_may_have_taken_the_name_away(tmp_path, front, text, fault):
+    broken = meeting(text).replace("date: 2021-01-01", front)
+    files = {MEETING: broken, SUMMARY: "# Samandrag\n\n<table:x> <meeting:2021-01-01>\n"}
+
+    refused(tmp_path, files, f"{MEETING}:{fault}", witness=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("[a]\n\n[a]: file:x\n[b]: file:x\n[c]: file:x", ["10:1", "13:1", "14:1"]),
+        ("[ord][A]\n\n[a]: file:x", ["10:1"]),
+        ("[ord](file:x)\n\n[a]: file:x", ["10:1", "12:1"]),
+    ],
+)
+def test_definitions_that_lead_nowhere_are_told_where_nothing_else_tells(tmp_path, text, places):
+    told = [f"{MEETING}:{place} AR413" for place in places]
+
+    refused(tmp_path, {MEETING: meeting(text)}, *told)
+
+
 def test_the_nearest_name_is_told_for_chapters_and_tables(tmp_path):
-    tables = "Tabell plassar: A\n\n| a |\n|---|\n| b |\n\n<table:plasser> <chapter:mandat>"
+    tables = "Tabell plassar: A\n\n| a |\n|---|\n| b |\n\n<table:plasser> <chapter:activiti>"
 
     ran = refused(
         tmp_path,
@@ -82,7 +121,7 @@ def test_the_nearest_name_is_told_for_chapters_and_tables(tmp_path):
         f"{MEETING}:16:17 AR601",
     )
     assert "table:plassar" in ran.err
-    assert "chapter:mandate" in ran.err
+    assert "chapter:activity" in ran.err
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,18 @@ def test_what_is_nested_too_deep_is_told(tmp_path, text, place):
     refused(tmp_path, {SUMMARY: f"# Samandrag\n\n{text}\n"}, f"{SUMMARY}:{place} AR418")
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("- " * 30 + "x", ["10:25"]),
+        (f"{'- ' * 30}x\n\n### Ord\n\n{'> ' * 30}x", ["10:25", "14:49"]),
+        ("".join(f"{'  ' * n}- x\n" for n in range(30)) + "\n- y", ["21:25"]),
+    ],
+)
+def test_what_is_too_deep_in_a_list_swallows_no_section(tmp_path, text, places):
+    refused(tmp_path, {MEETING: meeting(text)}, *(f"{MEETING}:{place} AR418" for place in places))
+
+
 def test_a_note_that_is_referred_to_without_end_is_told(tmp_path):
     text = "x[^1]" * 2_000 + "\n\n[^1]: " + "ord " * 50_000
     root = lay(tmp_path, {MEETING: meeting(text)}, witness=False)
@@ -61,7 +73,6 @@ MANY = {
     "hundreds of items": "- x\n" * 1_000,
     "hundreds of tables": "|a|\n|-|\n|b|\n\n" * 500,
     "hundreds of rows": "|a|b|\n|-|-|\n" + "|c|d|\n" * 1_000,
-    "hundreds of columns": f"|{'a|' * 1_000}\n|{'-|' * 1_000}\n|b|\n",
     "hundreds of notes": "".join(f"x[^{n}] " for n in range(500))
     + "\n\n"
     + "".join(f"[^{n}]: y\n\n" for n in range(500)),

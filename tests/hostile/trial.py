@@ -9,10 +9,11 @@ import contextlib
 import gc
 import io
 import re
+import signal
 import sys
 import time
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,6 +41,9 @@ INTERRUPTED = 130
 
 SECONDS = 5
 """Of the processor, for any run at all; most take some hundredths of one."""
+
+LONGEST_WAIT = 60
+"""Seconds; a run that waits for something that never comes is stopped, and so fails."""
 
 LONGEST_LINE = 5000
 """Characters of anything that is printed; a path alone may have 4096."""
@@ -96,6 +100,7 @@ def start(root: Path, *arguments: str, cwd: Path | None = None) -> Ran:
     began = time.process_time()
     try:
         with (
+            _stopped_when_it_waits(),
             contextlib.chdir(cwd or root),
             contextlib.redirect_stdout(out),
             contextlib.redirect_stderr(err),
@@ -114,6 +119,20 @@ def start(root: Path, *arguments: str, cwd: Path | None = None) -> Ran:
     _assert_in_order(ran)
     assert took < SECONDS
     return ran
+
+
+@contextlib.contextmanager
+def _stopped_when_it_waits() -> Iterator[None]:
+    if not hasattr(signal, "alarm"):  # Windows, where nothing here waits
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, signal.default_int_handler)
+    signal.alarm(LONGEST_WAIT)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def _assert_in_order(ran: Ran) -> None:

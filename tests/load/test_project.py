@@ -97,10 +97,10 @@ def test_a_committee_has_names_seats_mandates_and_groups():
     ]
 
 
-def test_a_folder_without_committee_yaml_is_a_committee_of_that_name():
+def test_a_folder_without_committee_yaml_is_a_committee_of_that_name_with_a_capital():
     tide = load_texts(PROJECT)[0].committees[1]
 
-    assert (tide.name("nn"), tide.names) == ("tide", (("", "tide"),))
+    assert (tide.name("nn"), tide.names) == ("Tide", (("", "Tide"),))
     assert (tide.seats, tide.mandates, tide.plans, tide.follow_up) == ((), (), (), ())
 
 

@@ -49,7 +49,7 @@ def check(*, annotate: bool = False) -> int:
     Args:
         annotate: Print annotations for GitHub, with paths from the top of the checkout.
     """
-    root = find_project(Path.cwd())
+    root = _find_project()
     if root is None:
         return _no_project()
     checked = check_project(FolderTree(root))
@@ -75,9 +75,10 @@ def _run(
     out: Path | None,
 ) -> int:
     began = time.perf_counter()
-    root = find_project(Path.cwd())
+    root = _find_project()
     if root is None:
         return _no_project()
+    here = Path.cwd()
     folder = root / "build" if out is None else out
     outcome = use_case(
         FolderTree(root), what, Request(folder, tuple(committees), formats, _progress())
@@ -89,7 +90,7 @@ def _run(
         typer.echo(nothing_written_line(outcome.language), err=True)
     if outcome.built:
         seconds = time.perf_counter() - began
-        for line in summary_lines(outcome.built, seconds, outcome.language, Path.cwd()):
+        for line in summary_lines(outcome.built, seconds, outcome.language, here):
             typer.echo(line)
     elif not has_errors(outcome.diagnostics):
         typer.echo(label(outcome.language, "nothing_to_build"))
@@ -101,6 +102,13 @@ def _print(diagnostics: tuple[Diagnostic, ...], language: Language) -> None:
         typer.echo(line, err=True)
 
 
+def _find_project() -> Path | None:
+    try:
+        return find_project(Path.cwd())
+    except OSError:  # the folder that the user stands in is gone
+        return None
+
+
 def _no_project() -> int:
     typer.echo(no_project_line(DEFAULT_LANGUAGE), err=True)
     return ERRORS
@@ -110,13 +118,18 @@ def _progress() -> Progress:
     """Return what shows progress: one line that is written over, on a terminal only."""
 
     def show(key: str, about: str) -> None:
-        if sys.stderr.isatty():
+        if _is_terminal():
             words = label(DEFAULT_LANGUAGE, key, format=about)
             typer.echo(f"\r{words:<60}", nl=False, err=True)
 
     return show
 
 
+def _is_terminal() -> bool:
+    """Say whether somebody watches; a service, or pythonw on Windows, may have no stderr at all."""
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
 def _clear() -> None:
-    if sys.stderr.isatty():
+    if _is_terminal():
         typer.echo(f"\r{'':<60}\r", nl=False, err=True)

@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from enum import Enum
 from pathlib import Path
 from typing import Annotated
@@ -231,6 +232,10 @@ def run() -> None:
     gc.set_threshold(GARBAGE)
     try:
         app()
+    except OSError as error:  # a full disk, a console that went away: nobody's bug
+        with suppress(OSError):
+            typer.echo(f"arsrapport: {error.strerror or type(error).__name__}", err=True)
+        sys.exit(1)
     except Exception:  # noqa: BLE001 - whatever it is, it is a bug
         import traceback  # noqa: PLC0415 - only for a bug
 

@@ -28,5 +28,8 @@ def elsewhere(committee: Committee) -> Elsewhere:
 
 
 def _meeting(meeting: Meeting, committee: Committee, language: Language) -> str:
+    """Return *referat frå møte i …*: it stands in a sentence, which may give it a capital."""
     dates = date_range(meeting.first, meeting.last, language)
-    return label(language, "minutes_of_meeting", committee=committee.name(language), date=dates)
+    name = committee.name(language)
+    words = label(language, "minutes_of_meeting", committee=name, date=dates)
+    return f"{words[:1].lower()}{words[1:]}"

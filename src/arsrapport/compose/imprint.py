@@ -6,7 +6,7 @@ The signs are Statistics Norway's standard signs in tables as they were until 20
 from arsrapport.compose.inline import paragraph, term, text
 from arsrapport.document.nodes import Block, Cell, Definition, Definitions, Table
 from arsrapport.language.catalogue import label
-from arsrapport.language.dates import long_date
+from arsrapport.language.dates import date_range, long_date
 from arsrapport.language.languages import Language
 from arsrapport.model.report import Report
 
@@ -21,21 +21,25 @@ SIGNS = (
 )
 
 
-def imprint_blocks(report: Report) -> tuple[Block, ...]:
-    """Return what the files say of the publication, then the table of standard signs."""
-    plan, language = report.plan, report.language
+def imprint_blocks(report: Report, *, signs: bool) -> tuple[Block, ...]:
+    """Return what the files say of the publication, then the table of standard signs if wanted."""
+    plan, language, period = report.plan, report.language, report.period
+    dates = date_range(period.first, period.last, language)
     rows = [
         ("publisher", report.publisher),
         ("series", plan.series),
         ("isbn", plan.isbn),
         ("issn", plan.issn),
         ("published", long_date(plan.published, language) if plan.published else ""),
+        ("period", "" if period.is_whole_years else dates),
     ]
     facts = tuple(
         Definition(term(language, key), (paragraph(value),)) for key, value in rows if value
     )
-    signs = _signs(language)
-    return (Definitions(facts, place=plan.place), signs) if facts else (signs,)
+    return (
+        *((Definitions(facts, place=plan.place),) if facts else ()),
+        *((_signs(language),) if signs else ()),
+    )
 
 
 def _signs(language: Language) -> Table:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from arsrapport.compose.inline import paragraph, term, text
+from arsrapport.compose.inline import linked, paragraph, term, text
 from arsrapport.compose.presence import participant_words
 from arsrapport.document.nodes import (
     Block,
@@ -22,6 +22,7 @@ from arsrapport.language.catalogue import label, words
 from arsrapport.language.dates import date_range, numeric_date
 from arsrapport.language.languages import Language
 from arsrapport.language.lists import enumerate_words
+from arsrapport.language.openings import capitalised
 from arsrapport.model.archive import Committee, Item, Meeting, Participant, Person
 
 
@@ -44,7 +45,7 @@ def compose_minutes(
         language=language,
         titles=Titles(
             title=title,
-            committee=committee.name(language),
+            committee=capitalised(committee.name(language)),
             publisher=publisher,
             date=date_range(meeting.first, meeting.last, language),
             running=title,
@@ -121,10 +122,12 @@ def _byline(meeting: Meeting, people: tuple[Person, ...]) -> tuple[Block, ...]:
     }
     written = [initials.get(name, name) for name in meeting.minutes_by]
     day = [numeric_date(meeting.minutes_date, meeting.language)] if meeting.minutes_date else []
-    line = ", ".join([*written, *day])
+    names = [enumerate_words(written, meeting.language)] if written else []
+    line = ", ".join([*names, *day])
     if any(name not in initials for name in meeting.minutes_by):
         # Initials by a date tell what they are; a name alone could be anyone's.
-        line = f"{label(meeting.language, 'minutes_by')}: {line}"
+        key = "minutes_by" if len(written) == 1 else "minutes_by_several"
+        line = f"{label(meeting.language, key)}: {line}"
     return (Paragraph(text(line), role="byline"),) if line else ()
 
 
@@ -137,7 +140,7 @@ def _facts(meeting: Meeting) -> tuple[Block, ...]:
         ("time", meeting.time),
         ("location", meeting.location),
         ("form", form),
-        ("chair", chair),
+        ("chair" if len(meeting.chair) == 1 else "chairs", chair),
     ]
     rows = [Definition(term(language, key), (paragraph(value),)) for key, value in single if value]
     for key, listed in (("present", meeting.present), ("apologies", meeting.apologies)):
@@ -184,7 +187,8 @@ def _item_facts(item: Item) -> tuple[Block, ...]:
     ]
     if presenters:
         names = enumerate_words(presenters, language)
-        rows.append(Definition(term(language, "presenter"), (paragraph(names),)))
+        key = "presenter" if len(presenters) == 1 else "presenters"
+        rows.append(Definition(term(language, key), (paragraph(names),)))
     if item.papers:
         rows.append(Definition(term(language, "papers"), (_papers(item.papers),)))
     facts: tuple[Block, ...] = (Definitions(tuple(rows), place=item.place),) if rows else ()
@@ -194,9 +198,8 @@ def _item_facts(item: Item) -> tuple[Block, ...]:
 
 
 def _papers(papers: tuple[str, ...]) -> Block:
-    if len(papers) == 1:
-        return paragraph(papers[0])
-    return List(tuple(ListItem((paragraph(paper),)) for paper in papers))
+    told = [Paragraph(linked(paper)) for paper in papers]
+    return told[0] if len(told) == 1 else List(tuple(ListItem((paper,)) for paper in told))
 
 
 def _next_meeting(first: date, last: date, language: Language) -> Block:

@@ -36,6 +36,7 @@ CODES: Final[dict[str, Severity]] = {
     "AR201": Severity.ERROR,  # date {date} is not the file name's {name}
     "AR202": Severity.ERROR,  # the last day comes before the first
     "AR203": Severity.WARNING,  # a file in a year's folder that no rule reads: {name}
+    "AR204": Severity.WARNING,  # {name} cannot be a file's or a folder's on Windows: {reason}
     "AR301": Severity.ERROR,  # unknown organisation {name}; {nearest} may be empty
     "AR302": Severity.ERROR,  # no such item: {number}
     "AR401": Severity.ERROR,  # section {heading} without an item in the agenda
@@ -58,6 +59,9 @@ CODES: Final[dict[str, Severity]] = {
     "AR418": Severity.ERROR,  # Markdown nested too deep
     "AR419": Severity.ERROR,  # image {path} of a kind that cannot be set, or broken
     "AR420": Severity.ERROR,  # Markdown element {name} that has no place here
+    "AR421": Severity.ERROR,  # heading without words
+    "AR422": Severity.ERROR,  # {what} (caption | source | head) of more than {limit} characters
+    "AR423": Severity.ERROR,  # table of more than {limit} columns
     "AR501": Severity.ERROR,  # two outcomes with the id {id}, first in {place}
     "AR502": Severity.ERROR,  # line {label} twice in one action
     "AR601": Severity.ERROR,  # reference to {target}, which is nowhere; {nearest} may be empty
@@ -71,7 +75,7 @@ CODES: Final[dict[str, Severity]] = {
     "AR609": Severity.ERROR,  # chapter: value of kind {kind} cannot stand here
     "AR610": Severity.ERROR,  # chapter without a title (`# …`)
     "AR611": Severity.ERROR,  # unknown committee {name}; {nearest} may be empty
-    "AR612": Severity.ERROR,  # nothing in the period {period} (no meeting, no report)
+    "AR612": Severity.ERROR,  # nothing in {period}; {other}, whose report has it, may be empty
     "AR613": Severity.ERROR,  # no meeting {name}; {nearest} may be empty
     "AR614": Severity.ERROR,  # character {character} that the fonts lack
     "AR615": Severity.ERROR,  # the PDF could not be set: {problem}

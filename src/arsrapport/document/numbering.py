@@ -15,15 +15,18 @@ from msgspec.structs import replace
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.diagnostics.nearest import nearest
 from arsrapport.document.nodes import (
+    Block,
     Document,
     Figure,
     Footnote,
     Inline,
+    Paragraph,
     Reference,
     Section,
     Table,
     Text,
 )
+from arsrapport.document.openings import with_capitals
 from arsrapport.document.plain import plain_text
 from arsrapport.document.targets import (
     Target,
@@ -107,7 +110,7 @@ def number_document(
         resolved: Section = _resolve(section, section.name, names)
         return resolved
 
-    imprint = tuple(_resolve(block, "", names) for block in document.imprint)
+    imprint = tuple(_resolve(block, "", names) for block in _number_imprint(document, gathered))
     numbered = replace(
         document,
         imprint=imprint,
@@ -116,6 +119,18 @@ def number_document(
         appendices=tuple(map(resolve, appendices)),
     )
     return numbered, tuple(gathered.diagnostics)
+
+
+def _number_imprint(document: Document, gathered: _Pass) -> tuple[Block, ...]:
+    """Number the footnotes of the imprint; nothing else in it has a number."""
+    part = _Part("imprint", unique_id("imprint", gathered.taken), "", counted=False)
+
+    def visit(node: Any, language: Language) -> Any:  # noqa: ANN401 - any node of the closed set
+        if isinstance(node, Footnote):
+            node = _number_footnote(node, part, gathered)
+        return map_children(node, language, visit)
+
+    return tuple(visit(block, document.language) for block in document.imprint)
 
 
 def _number_part(section: Section, number: str, document: Document, gathered: _Pass) -> Section:
@@ -216,7 +231,10 @@ def _resolve(node: Any, part: str, names: _Names) -> Any:  # noqa: ANN401 - any 
     def visit(child: Any, language: Language) -> Any:  # noqa: ANN401
         if isinstance(child, Reference):
             child = _refer(child, part, language, names)
-        return map_children(child, language, visit)
+        child = map_children(child, language, visit)
+        if isinstance(child, Paragraph):
+            child = replace(child, children=with_capitals(child.children))
+        return child
 
     return map_children(node, names.language, visit)
 

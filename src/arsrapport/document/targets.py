@@ -62,8 +62,9 @@ def words_for(target: Target, targets: Targets, part: str, language: Language) -
 def words_for_range(found: tuple[Target, ...], language: Language) -> str:
     """Return the words for several appendices in a row: *Vedlegg B–E*; one alone: *Vedlegg B*."""
     numbers = [target.number for target in found]
-    span = numbers[0] if len(numbers) == 1 else f"{numbers[0]}\N{EN DASH}{numbers[-1]}"
-    return _numbered("appendix", span, language)
+    if len(numbers) == 1:
+        return _numbered("appendix", numbers[0], language)
+    return _numbered("appendices", f"{numbers[0]}\N{EN DASH}{numbers[-1]}", language)
 
 
 def letter(index: int) -> str:

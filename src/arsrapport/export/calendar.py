@@ -20,6 +20,7 @@ from arsrapport.language.catalogue import label
 from arsrapport.language.dates import read_date
 from arsrapport.language.languages import Language
 from arsrapport.language.lists import enumerate_words
+from arsrapport.language.openings import capitalised
 from arsrapport.model.archive import Committee, Item, Meeting, Outcome
 from arsrapport.model.report import Report
 
@@ -42,7 +43,7 @@ def report_calendar(report: Report) -> bytes:
     An action stands in it when its due is a date. There are no attendees: an address is asked for
     there, and no address leaves a project.
     """
-    name = escaped(report.committee.name(report.language))
+    name = escaped(capitalised(report.committee.name(report.language)))
     return b"".join(
         (
             content_line("BEGIN", "VCALENDAR"),
@@ -77,7 +78,7 @@ def _entries(report: Report) -> Iterator[bytes]:
 
 
 def _event(meeting: Meeting, committee: Committee, language: Language) -> Iterator[bytes]:
-    name = committee.name(language)
+    name = capitalised(committee.name(language))
     summary = f"{name}: {meeting.title}" if meeting.title else name
     yield content_line("BEGIN", "VEVENT")
     yield content_line("UID", _uid(f"meeting/{committee.id}/{meeting.id}"))

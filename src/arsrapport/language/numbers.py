@@ -1,7 +1,8 @@
 """Numbers in running text: words to twelve, figures above, and nouns that agree with them.
 
 Source of the rules: Språkrådet, «Tal, tid og dato»: small numbers, up to and including twelve, in
-letters; groups of three figures parted by a hard space; a negative number with a dash.
+letters; groups of three figures parted by a hard space; a negative number with a dash. In English a
+comma parts the groups.
 """
 
 from __future__ import annotations
@@ -49,14 +50,14 @@ def spelled_out(number: int) -> bool:
 def numeral(number: int, language: Language, gender: Gender = "m") -> str:
     """Return the word for 0 to 12, else figures. 1 agrees: *éin, éi, eitt*; *én, én, ett*."""
     if not spelled_out(number):
-        return grouped(number)
+        return grouped(number, language)
     words = grammar(language)
     return words.one[gender] if number == 1 else words.numerals[number]
 
 
-def grouped(number: int) -> str:
+def grouped(number: int, language: Language) -> str:
     """Return a number in figures, in groups of three: *4 200*, *–5*. Not for years."""
-    figures = f"{abs(number):,}".replace(",", NBSP)
+    figures = f"{abs(number):,}".replace(",", grammar(language).group_mark)
     return f"{EN_DASH}{figures}" if number < 0 else figures
 
 
@@ -64,7 +65,8 @@ def decimal(number: float, language: Language) -> str:
     """Return a number with one decimal: *1,5*; in English *1.5*."""
     whole, _, tenths = f"{abs(number):,.1f}".partition(".")
     sign = EN_DASH if round(number, 1) < 0 else ""
-    return f"{sign}{whole.replace(',', NBSP)}{grammar(language).decimal_mark}{tenths}"
+    words = grammar(language)
+    return f"{sign}{whole.replace(',', words.group_mark)}{words.decimal_mark}{tenths}"
 
 
 def counted(number: int, noun: str, language: Language, *, digits: bool = False) -> str:
@@ -83,7 +85,7 @@ def counted(number: int, noun: str, language: Language, *, digits: bool = False)
     entry = find_noun(noun, language)
     form = entry.one if number == 1 else entry.many
     if digits or not spelled_out(number):
-        return f"{grouped(number)}{NBSP}{form}"
+        return f"{grouped(number, language)}{NBSP}{form}"
     word = numeral(number, language, entry.gender) if number else entry.zero
     return f"{word} {form}"
 

@@ -37,6 +37,8 @@ class Grammar(Struct, frozen=True):
     one: Mapping[str, str]
     """The stressed word for 1, by gender."""
     decimal_mark: str
+    group_mark: str
+    """Between groups of three figures."""
     day_end: str
     """What follows the figures of a day: *15.* in Norwegian, nothing in English."""
     long_dash: str
@@ -55,6 +57,7 @@ def grammar(language: Language) -> Grammar:
         numerals=tuple(table["numerals"]),
         one=table["one"],
         decimal_mark=table["decimal_mark"],
+        group_mark=table["group_mark"],
         day_end=table["day_end"],
         long_dash=table["long_dash"],
     )

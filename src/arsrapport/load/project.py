@@ -15,7 +15,6 @@ from arsrapport.load.link.committee import (
     link_working_groups,
 )
 from arsrapport.load.link.follow_up import link_log
-from arsrapport.load.link.meeting import link_meeting
 from arsrapport.load.link.people import (
     Organisations,
     Register,
@@ -23,17 +22,15 @@ from arsrapport.load.link.people import (
     register_organisations,
     register_people,
 )
-from arsrapport.load.link.presence import written_organisations, written_people
+from arsrapport.load.link.presence import link_people, written_organisations, written_people
 from arsrapport.load.link.roll import call_roll
 from arsrapport.load.parse.parsed import ParsedFile
-from arsrapport.load.sources import CommitteeSource, Sources, read_sources
-from arsrapport.model.archive import Archive, Committee, Meeting, Organisation, Person
+from arsrapport.load.sources import CommitteeSource, Common, read_committees, read_common
+from arsrapport.model.archive import Archive, Committee, Organisation, Person
 from arsrapport.source.place import Place
 from arsrapport.source.tree import Tree
 
 Data = TypeVar("Data", bound=BaseModel)
-
-DEFAULT_LANGUAGE: Language = "nn"
 
 
 def load(tree: Tree, only: Collection[str] | None = None) -> tuple[Archive, tuple[Diagnostic, ...]]:
@@ -47,36 +44,42 @@ def load(tree: Tree, only: Collection[str] | None = None) -> tuple[Archive, tupl
         The Archive of all that could be read, and what is wrong with all files, by place. With an
         error among it the Archive is not whole: good for finding more faults, not for a report.
     """
-    sources, found = read_sources(tree, only)
-    language = sources.project.language or DEFAULT_LANGUAGE
-    files = sources.register.data
+    return load_committees(read_common(tree), only)
+
+
+def load_committees(
+    common: Common, only: Collection[str] | None = None
+) -> tuple[Archive, tuple[Diagnostic, ...]]:
+    """Do what `load` does, for who takes a project's committees in turn."""
+    sources, found = read_committees(common, only)
+    files = common.register.data
     in_register = register_organisations(
-        files.organisations or (), _places(sources.register, "organisations", files.organisations)
+        files.organisations or (), _places(common.register, "organisations", files.organisations)
     )
     organisations = _organisations(sources, in_register)
     register = register_people(
-        files.people or (), _places(sources.register, "people", files.people), organisations
+        files.people or (), _places(common.register, "people", files.people), organisations
     )
-    diagnostics = list(found)
-    committees: list[Committee] = []
-    evidence = None if sources.has_broken_register else in_register
-    for source in sources.committees:
-        committee, found = link_committee(source, organisations, register, language)
-        committees.append(committee)
-        diagnostics += (*found, *judge_committee(source.committee, evidence, sources.ids))
+    diagnostics = [*common.diagnostics, *found]
+    evidence = None if common.has_broken_register else in_register
+    for source in sources:
+        diagnostics += judge_committee(source.committee, evidence, common.ids)
+    committees = tuple(
+        link_committee(source, organisations, register, common.language) for source in sources
+    )
     archive = Archive(
-        publisher=sources.project.publisher or "",
-        language=language,
+        publisher=common.project.publisher or "",
+        language=common.language,
         organisations=organisations.all(),
         people=tuple(dict.fromkeys([*register.all(), *_people(committees)])),
-        committees=tuple(committees),
+        committees=committees,
     )
     return archive, tuple(sorted(set(diagnostics), key=attrgetter("place", "code", "arguments")))
 
 
 def link_committee(
     source: CommitteeSource, organisations: Organisations, register: Register, language: Language
-) -> tuple[Committee, tuple[Diagnostic, ...]]:
+) -> Committee:
     """Link the files of one committee.
 
     Args:
@@ -86,24 +89,18 @@ def link_committee(
         language: Of the project, for a committee that does not say.
     """
     file = source.committee.data
-    own = file.language or language
     roll, mandates = call_roll(
         organisations,
         register,
         file.members or (),
         _places(source.committee, "members", file.members),
-        (name for meeting in source.meetings for name, _ in written_people(meeting.parsed.data)),
+        (name for meeting in source.meetings for name, _ in written_people(meeting)),
     )
-    meetings: list[Meeting] = []
-    diagnostics: list[Diagnostic] = []
-    for each in source.meetings:
-        meeting, found = link_meeting(each, roll, source.id, own)
-        meetings.append(meeting)
-        diagnostics += found
-    committee = Committee(
+    meetings = (link_people(meeting, roll) for meeting in source.meetings)
+    return Committee(
         id=source.id,
         names=tuple(file.name.items()),
-        language=own,
+        language=file.language or language,
         seats=link_seats(source.committee, organisations),
         mandates=mandates,
         working_groups=link_working_groups(source.committee),
@@ -113,20 +110,21 @@ def link_committee(
             for year, parsed in source.plans
         ),
         follow_up=link_log(source.follow_up) if source.follow_up else (),
-        place=Place(source.committee.path),
+        place=source.committee.positions.closest(("name",)),
     )
-    return committee, tuple(diagnostics)
 
 
-def _organisations(sources: Sources, in_register: Mapping[str, Organisation]) -> Organisations:
+def _organisations(
+    sources: Sequence[CommitteeSource], in_register: Mapping[str, Organisation]
+) -> Organisations:
     return list_organisations(
         in_register,
-        [source.committee.data for source in sources.committees],
+        [source.committee.data for source in sources],
         (
             name
-            for source in sources.committees
+            for source in sources
             for meeting in source.meetings
-            for name in written_organisations(meeting.parsed.data)
+            for name in written_organisations(meeting)
         ),
     )
 

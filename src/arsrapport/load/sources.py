@@ -1,15 +1,16 @@
-"""Sources: every file of a project, read once, before anything is linked."""
+"""Sources: every file of a project, read once, before it is known who is who."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Mapping
 from typing import TypeVar
 
 from msgspec import Struct
 from pydantic import BaseModel
 
 from arsrapport.diagnostics import Diagnostic, fault
-from arsrapport.document.nodes import Block
+from arsrapport.language.languages import Language
 from arsrapport.load.attachments import read_attachments
 from arsrapport.load.layout import REGISTER, CommitteeFiles, sort_files
+from arsrapport.load.link.meeting import link_meeting
 from arsrapport.load.parse.parsed import (
     ParsedFile,
     parse_committee,
@@ -20,9 +21,9 @@ from arsrapport.load.parse.parsed import (
     parse_report,
 )
 from arsrapport.markup.blocks import line_locator, parse_blocks
-from arsrapport.model.archive import StandingText
+from arsrapport.model.archive import Meeting
 from arsrapport.model.files.committee import CommitteeFile, ProjectFile, RegisterFile
-from arsrapport.model.files.meeting import FollowUpLog, MeetingFile
+from arsrapport.model.files.meeting import FollowUpLog
 from arsrapport.model.files.report import ReportFile
 from arsrapport.source.place import Place
 from arsrapport.source.positions import Positions
@@ -30,14 +31,32 @@ from arsrapport.source.tree import PROJECT_FILE, Tree
 
 Data = TypeVar("Data", bound=BaseModel)
 
+DEFAULT_LANGUAGE: Language = "nn"
 
-class MeetingSource(Struct, frozen=True):
-    """A meeting's file, and the texts that it attaches."""
 
-    parsed: ParsedFile[MeetingFile]
-    blocks: tuple[Block, ...]
-    """Of its body."""
-    attachments: tuple[StandingText, ...]
+class Common(Struct, frozen=True):
+    """What the committees of a project share. A file that is missing or broken says nothing."""
+
+    tree: Tree
+    paths: frozenset[str]
+    folders: Mapping[str, CommitteeFiles]
+    """What lies in each folder of meetings/, by its name, in order."""
+    project: ProjectFile
+    register: ParsedFile[RegisterFile]
+    has_broken_register: bool
+    """Whether there is a register.yaml that could not be read: what is not in it is no evidence."""
+    diagnostics: tuple[Diagnostic, ...]
+    """What is wrong with the two files."""
+
+    @property
+    def language(self) -> Language:
+        """That of the project, for a committee that does not say."""
+        return self.project.language or DEFAULT_LANGUAGE
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """Of all committees."""
+        return frozenset(name for name, files in self.folders.items() if files.is_committee)
 
 
 class CommitteeSource(Struct, frozen=True):
@@ -45,81 +64,78 @@ class CommitteeSource(Struct, frozen=True):
 
     id: str
     committee: ParsedFile[CommitteeFile]
-    meetings: tuple[MeetingSource, ...]
+    meetings: tuple[Meeting, ...]
+    """With their people as written."""
     follow_up: ParsedFile[FollowUpLog] | None
     plans: tuple[tuple[str, ParsedFile[ReportFile] | None], ...]
     """By year; None for a report folder without a report.yaml that could be read."""
 
 
-class Sources(Struct, frozen=True):
-    """The files of a project. One that is missing or broken says nothing."""
+def read_common(tree: Tree) -> Common:
+    """Read what the committees of a project share."""
+    paths = frozenset(tree.paths())
+    diagnostics: list[Diagnostic] = []
+    project = register = None
+    if PROJECT_FILE in paths:
+        project = _keep(parse_project(tree, PROJECT_FILE), diagnostics)
+    if REGISTER in paths:
+        register = _keep(parse_register(tree, REGISTER), diagnostics)
+    return Common(
+        tree=tree,
+        paths=paths,
+        folders=sort_files(paths),
+        project=project.data if project else ProjectFile(),
+        register=register or _nothing(REGISTER, RegisterFile()),
+        has_broken_register=register is None and REGISTER in paths,
+        diagnostics=tuple(diagnostics),
+    )
 
-    project: ProjectFile
-    register: ParsedFile[RegisterFile]
-    has_broken_register: bool
-    """Whether there is a register.yaml that could not be read: what is not in it is no evidence."""
-    committees: tuple[CommitteeSource, ...]
-    """In order of their ids."""
-    ids: frozenset[str]
-    """Of all committees, read or not."""
 
-
-def read_sources(
-    tree: Tree, only: Collection[str] | None = None
-) -> tuple[Sources, tuple[Diagnostic, ...]]:
-    """Read every file of a project.
+def read_committees(
+    common: Common, only: Collection[str] | None = None
+) -> tuple[tuple[CommitteeSource, ...], tuple[Diagnostic, ...]]:
+    """Read every file of committees.
 
     Args:
-        tree: The project.
+        common: Of the project.
         only: The committees to read; None for all.
 
     Returns:
-        What could be read, and all that is wrong with the rest; AR203 for Markdown in a year's
-        folder that is neither a meeting nor belongs to one.
+        What could be read, in order of their ids, and all that is wrong with the rest; AR203 for
+        Markdown in a year's folder that is neither a meeting nor belongs to one.
     """
-    known = frozenset(tree.paths())
-    every = sort_files(known)
-    folders = {name: files for name, files in every.items() if only is None or name in only}
+    folders = {n: files for n, files in common.folders.items() if only is None or n in only}
     diagnostics: list[Diagnostic] = []
-    project = register = None
-    if PROJECT_FILE in known:
-        project = _keep(parse_project(tree, PROJECT_FILE), diagnostics)
-    if REGISTER in known:
-        register = _keep(parse_register(tree, REGISTER), diagnostics)
-    committees = [
-        _read_committee(tree, known, name, files, diagnostics)
+    committees = tuple(
+        _read_committee(common, name, files, diagnostics)
         for name, files in folders.items()
         if files.is_committee
-    ]
+    )
     strays = (path for files in folders.values() for path in files.strays)
     diagnostics += (fault("AR203", Place(path), name=path.rpartition("/")[2]) for path in strays)
-    sources = Sources(
-        project=project.data if project else ProjectFile(),
-        register=register or _nothing(REGISTER, RegisterFile()),
-        has_broken_register=register is None and REGISTER in known,
-        committees=tuple(committees),
-        ids=frozenset(name for name, files in every.items() if files.is_committee),
-    )
-    return sources, tuple(diagnostics)
+    return committees, tuple(diagnostics)
 
 
 def _read_committee(
-    tree: Tree,
-    known: Collection[str],
-    name: str,
-    files: CommitteeFiles,
-    diagnostics: list[Diagnostic],
+    common: Common, name: str, files: CommitteeFiles, diagnostics: list[Diagnostic]
 ) -> CommitteeSource:
+    tree = common.tree
     committee = follow_up = None
     if files.committee:
         committee = _keep(parse_committee(tree, files.committee), diagnostics)
     if files.follow_up:
         follow_up = _keep(parse_follow_up(tree, files.follow_up), diagnostics)
-    unnamed = _nothing(f"meetings/{name}/committee.yaml", CommitteeFile(name={"": name}))
+    called = f"{name[:1].upper()}{name[1:]}"  # by its folder, as a name is written
+    unnamed = _nothing(f"meetings/{name}/committee.yaml", CommitteeFile(name={"": called}))
+    language = (committee and committee.data.language) or common.language
     return CommitteeSource(
         id=name,
         committee=committee or unnamed,
-        meetings=tuple(_read_meetings(tree, known, files.meetings, diagnostics)),
+        meetings=tuple(
+            meeting
+            for path in files.meetings
+            if (meeting := _read_meeting(common, path, name, language, diagnostics))
+        ),
         follow_up=follow_up,
         plans=tuple(
             (year, _keep(parse_report(tree, path), diagnostics) if path else None)
@@ -128,17 +144,19 @@ def _read_committee(
     )
 
 
-def _read_meetings(
-    tree: Tree, known: Collection[str], paths: list[str], diagnostics: list[Diagnostic]
-) -> Iterator[MeetingSource]:
-    for path in paths:
-        parsed = _keep(parse_meeting(tree, path), diagnostics)
-        if parsed is not None:
-            locate = line_locator(path, parsed.body_line)
-            blocks, in_markup = parse_blocks(parsed.body, locate, base=path)
-            attachments, in_attachments = read_attachments(tree, known, parsed)
-            diagnostics += (*in_markup, *in_attachments)
-            yield MeetingSource(parsed, blocks, attachments)
+def _read_meeting(
+    common: Common, path: str, committee: str, language: Language, diagnostics: list[Diagnostic]
+) -> Meeting | None:
+    """Read a meeting and link it at once: its file as parsed takes as much room again."""
+    parsed = _keep(parse_meeting(common.tree, path), diagnostics)
+    if parsed is None:
+        return None
+    locate = line_locator(path, parsed.body_line)
+    blocks, in_markup = parse_blocks(parsed.body, locate, base=path)
+    attachments, in_attachments = read_attachments(common.tree, common.paths, parsed)
+    meeting, found = link_meeting(parsed, blocks, attachments, committee, language)
+    diagnostics += (*in_markup, *in_attachments, *found)
+    return meeting
 
 
 def _keep(

@@ -35,9 +35,17 @@ def begin(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # noqa
     state.env["begins"][len(state.tokens)] = offset
     if state.level < DEPTH:
         return False
-    state.env.setdefault("too_deep", offset)
-    state.line = end
+    state.env["too_deep"].append(offset)
+    state.line = _block_end(state, line, end)
     return True
+
+
+def _block_end(state: StateBlock, line: int, end: int) -> int:
+    """Return the line after the last that may belong to a block: lists hand on the text's end."""
+    for below in range(line + 1, end):
+        if state.sCount[below] < state.blkIndent and not state.isEmpty(below):
+            return below
+    return end
 
 
 def table_end(state: StateBlock, line: int, _end: int, silent: bool) -> bool:  # noqa: FBT001 - likewise

@@ -79,9 +79,9 @@ def _judge_parsing(found: dict[str, Any], reading: Reading) -> None:
 
     The latter vanish from the text when nothing refers to them: `[Note]: words` is one.
     """
-    if "too_deep" in found:
-        reading.fault("AR418", found["too_deep"])
-    for definition in found.get("references", {}).values():
+    for offset in found["too_deep"]:
+        reading.fault("AR418", offset)
+    for label, definition in found.get("references", {}).items():
         href = definition["href"]
-        if href not in reading.refused and not (reference_target(href) or safe_address(href)):
+        if label not in reading.refused and not (reference_target(href) or safe_address(href)):
             reading.fault("AR413", reading.source.starts[definition["map"][0]], target=href)

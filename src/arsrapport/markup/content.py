@@ -13,14 +13,18 @@ from arsrapport.document.nodes import (
     Block,
     Break,
     Code,
+    Footnote,
+    Hole,
     Inline,
     List,
     ListItem,
     Paragraph,
     Passage,
     Quote,
+    Reference,
     Section,
     Strong,
+    Text,
 )
 from arsrapport.language.languages import LANGUAGES
 from arsrapport.markup.figures import figure_lines, is_image, read_figure
@@ -29,6 +33,7 @@ from arsrapport.markup.places import Origin, heading_origin, paragraph_origin
 from arsrapport.markup.reading import Reading, Setting
 from arsrapport.markup.sections import Heading, nest_sections
 from arsrapport.markup.tables import is_delimiter_row, read_table
+from arsrapport.source.characters import has_visible
 
 _Reader: TypeAlias = Callable[[Sequence[Token], Reading, Setting], Iterator[Block | Heading]]
 
@@ -110,7 +115,22 @@ def _read_heading(
     if 0 < reading.level < level - 1:
         reading.fault("AR407", begin, before=reading.level, after=level)
     reading.level = level
+    if not any(map(_says_something, title)):
+        reading.fault("AR421", begin)
     yield Heading(Section(title, (), level=level, place=place))
+
+
+def _says_something(node: Inline) -> bool:
+    """Say whether a heading has words by this node; holes and references get theirs later."""
+    match node:
+        case Text() | Code():
+            return has_visible(node.value)
+        case Hole() | Reference(children=()):
+            return True
+        case Break() | Footnote():
+            return False
+        case _:
+            return any(map(_says_something, node.children))
 
 
 def _read_code(group: Sequence[Token], reading: Reading, _setting: Setting) -> Iterator[Block]:

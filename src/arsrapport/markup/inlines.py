@@ -224,6 +224,6 @@ def _link(frame: _Frame, children: tuple[Inline, ...], reading: Reading) -> Iter
     if address and reading.spend(len(address), frame.offset):
         return [Link(address, children or (Text(address),))]
     if not target and not address:
-        reading.refused.add(href)
+        reading.refused.add(token.meta.get("label", ""))
         reading.fault("AR413", frame.offset, target=href)
     return children

@@ -27,7 +27,8 @@ class _Parser(MarkdownIt):
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = _Parser("commonmark", {"html": False, "maxNesting": _NESTING}).enable("table")
+    options = {"html": False, "maxNesting": _NESTING, "store_labels": True}
+    parser = _Parser("commonmark", options).enable("table")
     parser.use(footnote_plugin, inline=False, move_to_end=False)
     parser.disable("html_block")
     use_block_rules(parser)
@@ -43,10 +44,15 @@ def parse_tokens(text: str) -> tuple[list[Token], dict[str, Any]]:
 
     Returns:
         The tokens. A block's has in `meta["at"]` where it begins in the text, those of running text
-        where they begin in the content of theirs. And what the rules noted: `too_deep`, where a
-        block was dropped, and `references`, the definitions of links.
+        where they begin in the content of theirs. And what the rules noted: `too_deep`, where
+        blocks were dropped, and `references`, the definitions of links.
     """
-    notes: dict[str, Any] = {"begins": {}, "open_comments": {}, "unclosed": ("", 0, 0)}
+    notes: dict[str, Any] = {
+        "begins": {},
+        "open_comments": {},
+        "unclosed": ("", 0, 0),
+        "too_deep": [],
+    }
     tokens = _parser().parse(text, notes)
     for index, offset in notes["begins"].items():
         if index < len(tokens):

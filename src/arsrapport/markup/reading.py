@@ -51,7 +51,7 @@ class Reading(Struct):
     referred: set[str] = field(default_factory=set)
     """The labels of those that are referred to."""
     refused: set[str] = field(default_factory=set)
-    """The addresses that led nowhere allowed."""
+    """The labels of definitions whose addresses, referred to, led nowhere allowed."""
     level: int = 0
     """Of the last heading; 0 above the first."""
     spent: int = 0

@@ -288,6 +288,7 @@ class Committee(Struct, frozen=True):
     """One for each year that has a report folder, in order."""
     follow_up: tuple[FollowUp, ...]
     place: Place
+    """Where its name is written."""
 
     def name(self, language: Language) -> str:
         """Return its name in a language, else in its own, else in whichever it has."""

@@ -32,6 +32,12 @@ class Period(Struct, frozen=True):
             return str(self.first.year)
         return f"{self.first.year}\N{EN DASH}{self.last.year}"
 
+    @property
+    def is_whole_years(self) -> bool:
+        """Whether the label says it all: it begins on New Year's Day, ends on New Year's Eve."""
+        ends = (self.first.month, self.first.day, self.last.month, self.last.day)
+        return ends == (1, 1, 12, 31)
+
     def holds(self, day: date) -> bool:
         """Say whether a day lies in the period."""
         return self.first <= day <= self.last

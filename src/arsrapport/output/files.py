@@ -3,14 +3,28 @@
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from errno import EISDIR
+from errno import EBUSY, EISDIR
 from pathlib import Path
+from time import sleep
 from typing import Final, Literal, TypeAlias
 
+from arsrapport.source.windows import WINDOWS, reachable
+
 ATTEMPTS: Final = 5
-"""How often a file is written anew when another run has cleared it away."""
+"""How often a file is written anew when another run has cleared it away, or held it."""
+
+PAUSE: Final = 0.03
+"""Seconds before the second attempt at a file that is held, twice as many before the next, and so
+on: on Windows a virus scanner may look into a new file for a moment."""
 
 WriteFault: TypeAlias = Literal["in-use", "denied", "failed"]
+
+SHARING_VIOLATION: Final = 32
+"""Windows' error for a file that another program holds open, when it is opened or moved itself."""
+
+
+class HeldError(OSError):
+    """Another program holds a file open."""
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> dict[str, WriteFault]:
@@ -20,6 +34,7 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> dict[str, WriteFaul
     the old or the new of each, never a part. What an earlier run left behind is cleared away.
     `in-use` is a file that another program holds open (Windows), or a folder in its place.
     """
+    folder = reachable(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -31,8 +46,7 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> dict[str, WriteFaul
         beside = folder / f".{name}.{os.getpid()}.new"
         try:
             _write(beside, data)
-            if (folder / name).is_dir():
-                raise IsADirectoryError(EISDIR, "a folder in its place")
+            _claim(folder / name)
         except OSError as error:
             _remove(beside)
             faults[name] = reason(error)
@@ -51,10 +65,30 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> dict[str, WriteFaul
 
 def reason(error: OSError) -> WriteFault:
     """Say in one word why a file could not be written."""
-    in_use = 32  # ERROR_SHARING_VIOLATION: another Windows program holds the file open
-    if getattr(error, "winerror", None) == in_use or isinstance(error, IsADirectoryError):
+    held = getattr(error, "winerror", None) == SHARING_VIOLATION
+    if held or isinstance(error, IsADirectoryError | HeldError):
         return "in-use"
     return "denied" if isinstance(error, PermissionError) else "failed"
+
+
+def _claim(target: Path) -> None:
+    """Raise an error where a file cannot be replaced, before any other is."""
+    if target.is_dir():
+        raise IsADirectoryError(EISDIR, "a folder in its place")
+    if WINDOWS and target.exists():
+        try:
+            target.open("r+b").close()
+        except PermissionError as error:
+            raise _told_apart(error, target) from error
+
+
+def _told_apart(error: PermissionError, target: Path) -> OSError:
+    """Return what is wrong with a file that Windows denies.
+
+    Of one that a reader holds open, Windows says what it says of one that must not be written:
+    access denied (5). The latter is marked as read-only.
+    """
+    return HeldError(EBUSY, "held open") if os.access(target, os.W_OK) else error
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -66,19 +100,34 @@ def _write(path: Path, data: bytes) -> None:
 
 def _move(beside: Path, target: Path, data: bytes) -> None:
     """Move a file to its place; another run may have taken it for what a killed one left behind."""
-    for _ in range(ATTEMPTS):
-        with suppress(FileNotFoundError):
-            beside.replace(target)
+    for attempt in range(ATTEMPTS):
+        try:
+            _replace(beside, target)
+        except FileNotFoundError:
+            _write(beside, data)
+        except HeldError:
+            sleep(PAUSE * 2**attempt)
+        else:
             return
-        _write(beside, data)
-    beside.replace(target)
+    _replace(beside, target)
+
+
+def _replace(beside: Path, target: Path) -> None:
+    try:
+        beside.replace(target)
+    except PermissionError as error:
+        if WINDOWS:
+            raise _told_apart(error, target) from error
+        raise
 
 
 def _clear(folder: Path, name: str) -> None:
-    # No pattern: a name may hold signs that mean something in one.
-    for left in folder.iterdir():
-        if left.name.startswith(f".{name}.") and left.name.endswith(".new"):
-            _remove(left)
+    # No pattern: a name may hold signs that mean something in one. A folder that may be written but
+    # not read is not cleared.
+    with suppress(OSError):
+        for left in folder.iterdir():
+            if left.name.startswith(f".{name}.") and left.name.endswith(".new"):
+                _remove(left)
 
 
 def _remove(path: Path) -> None:

@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from arsrapport.output.files import WriteFault, reason
+from arsrapport.source.windows import reachable
 
 
 def in_the_way(folder: Path, names: Iterable[str]) -> tuple[str, ...]:
@@ -14,6 +15,7 @@ def in_the_way(folder: Path, names: Iterable[str]) -> tuple[str, ...]:
     It is what has the name of one of them, whatever it is, or what is no folder where one of their
     folders is to be; "." is the folder itself.
     """
+    folder = reachable(folder)
     found: dict[str, None] = {}
     for name in names:
         for above in reversed(PurePosixPath(name).parents):
@@ -31,6 +33,7 @@ def write_new_files(folder: Path, files: Mapping[str, bytes]) -> dict[str, Write
     Names may lead into folders, with `/`. When one file cannot be written, or the run is broken
     off, all that was made is taken away again. A run that is killed leaves the first files.
     """
+    folder = reachable(folder)
     made: list[Path] = []
     name = ""
     try:

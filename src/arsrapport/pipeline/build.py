@@ -12,20 +12,23 @@ from arsrapport.diagnostics import Diagnostic, fault, has_errors
 from arsrapport.diagnostics.nearest import nearest
 from arsrapport.document.nodes import Document
 from arsrapport.language.languages import Language
+from arsrapport.model.archive import Committee
 from arsrapport.model.report import Report
 from arsrapport.output.files import write_files
 from arsrapport.pipeline.exporting import data_files
 from arsrapport.pipeline.project import Project, in_order, open_project
 from arsrapport.pipeline.rendering import Rendered, render
 from arsrapport.pipeline.reports import (
-    NEEDS_ALL,
     choose_committees,
     find_plan,
+    has_all_names,
     make_minutes,
     make_report,
+    no_report,
     year_of,
     years,
 )
+from arsrapport.pipeline.written import where_written
 from arsrapport.source.place import Place
 from arsrapport.source.tree import PROJECT_FILE, Tree
 
@@ -56,6 +59,8 @@ class Job(Struct, frozen=True):
     items: int
     people: int
     report: Report | None = None
+    source: Committee | None = None
+    """What the document tells of: no other meetings and plans."""
 
 
 class Built(Struct, frozen=True):
@@ -98,9 +103,11 @@ def build_reports(tree: Tree, year: str, request: Request) -> Outcome:
         diagnostics += faults
         figures = (len(report.meetings), report.items, report.people)
         folder, name = f"{committee.id}/{plan.year}", f"{committee.id}-{plan.year}"
-        jobs.append(Job(committee.id if year else folder, folder, name, document, *figures, report))
-    if year and not jobs and not has_errors(diagnostics):
-        diagnostics.append(fault("AR612", Place(PROJECT_FILE), period=year))
+        source = replace(committee, meetings=report.meetings, plans=(plan,))
+        called = committee.id if year else folder
+        jobs.append(Job(called, folder, name, document, *figures, report, source))
+    if year and not jobs and not found and has_all_names(project):
+        diagnostics.append(no_report(chosen, year))
     return finish(project, jobs, diagnostics, request)
 
 
@@ -123,12 +130,11 @@ def build_minutes(tree: Tree, meeting_id: str, request: Request) -> Outcome:
             folder = f"{committee.id}/{year_of(meeting)}"
             name = f"{committee.id}-{meeting.id}"
             items = len(meeting.items)
-            jobs.append(Job(committee.id, folder, name, document, 1, items, people))
-    if not jobs:
+            source = replace(committee, meetings=(meeting,), plans=())
+            jobs.append(Job(committee.id, folder, name, document, 1, items, people, None, source))
+    if not jobs and not found and has_all_names(project):
         close = nearest(meeting_id, [m.id for c in chosen for m in c.meetings])
-        missing = fault("AR613", Place(PROJECT_FILE), name=meeting_id, nearest=close)
-        if not (has_errors(diagnostics) and missing.code in NEEDS_ALL):
-            diagnostics.append(missing)
+        diagnostics.append(fault("AR613", Place(PROJECT_FILE), name=meeting_id, nearest=close))
     return finish(project, jobs, diagnostics, request)
 
 
@@ -166,6 +172,8 @@ def _make(job: Job, project: Project, formats: tuple[str, ...]) -> Rendered:
     made = Rendered({}, 0, ())
     if job.document is not None:
         made = render(job.document, project.tree, project.templates, job.name, formats)
+        told = where_written(made.diagnostics, job.source, project)
+        made = replace(made, diagnostics=told)
     if job.report is None:
         return made
     data = data_files(job.report, project.archive.people, job.name, formats)

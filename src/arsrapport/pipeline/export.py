@@ -1,12 +1,10 @@
 """Export: the reports of a year as data."""
 
 from arsrapport.aggregate.report import aggregate
-from arsrapport.diagnostics import fault, has_errors
 from arsrapport.pipeline.build import Job, Outcome, Request, finish
 from arsrapport.pipeline.project import open_project
-from arsrapport.pipeline.reports import choose_committees, find_plan
-from arsrapport.source.place import Place
-from arsrapport.source.tree import PROJECT_FILE, Tree
+from arsrapport.pipeline.reports import choose_committees, find_plan, has_all_names, no_report
+from arsrapport.source.tree import Tree
 
 
 def export_reports(tree: Tree, year: str, request: Request) -> Outcome:
@@ -27,6 +25,6 @@ def export_reports(tree: Tree, year: str, request: Request) -> Outcome:
         figures = (len(report.meetings), report.items, report.people)
         folder, name = f"{committee.id}/{plan.year}", f"{committee.id}-{plan.year}"
         jobs.append(Job(committee.id, folder, name, None, *figures, report))
-    if not jobs and not has_errors(diagnostics):
-        diagnostics.append(fault("AR612", Place(PROJECT_FILE), period=year))
+    if not jobs and not found and has_all_names(project):
+        diagnostics.append(no_report(chosen, year))
     return finish(project, jobs, diagnostics, request)

@@ -14,6 +14,14 @@ IMPRINT = "imprint"
 NOT_FOUND = "AR602"
 
 
+def _told(report: Report) -> dict[str, bool]:
+    """Say of the chapters that may have nothing to tell whether they have."""
+    return {
+        "mandate": bool(report.seats or report.members),
+        "working-groups": bool(report.working_groups),
+    }
+
+
 def find_outline(project: Project, report: Report) -> tuple[Outline, tuple[Diagnostic, ...]]:
     """Return the texts of a report, and AR602 for each that report.yaml lists in vain.
 
@@ -35,7 +43,11 @@ def find_outline(project: Project, report: Report) -> tuple[Outline, tuple[Diagn
         ]
         return tuple(chapter for chapter in found if chapter is not None)
 
-    groups = CHAPTERS if report.working_groups else CHAPTERS[:-1]
+    # Of the tool's own chapters, one that has nothing to tell is no sensible default.
+    silent = {name for name, told in _told(report).items() if not told}
+    chapters = several(plan.chapters, CHAPTERS)
+    if plan.chapters is None:
+        chapters = tuple(c for c in chapters if not (c.builtin and c.name in silent))
     appendices: list[Chapter | None] = []
     for name in APPENDICES if plan.appendices is None else plan.appendices:
         if name == MINUTES:
@@ -44,7 +56,7 @@ def find_outline(project: Project, report: Report) -> tuple[Outline, tuple[Diagn
             appendices.append(chapter)
     outline = Outline(
         front=several(plan.front, FRONT),
-        chapters=several(plan.chapters, groups),
+        chapters=chapters,
         appendices=tuple(appendices),
         imprint=one(IMPRINT, wanted=False),
     )

@@ -8,7 +8,8 @@ from msgspec import Struct
 from arsrapport.aggregate.redact import redact
 from arsrapport.diagnostics import Diagnostic
 from arsrapport.load.layout import committees_with
-from arsrapport.load.project import load
+from arsrapport.load.project import load_committees
+from arsrapport.load.sources import Common, read_common
 from arsrapport.model.archive import Redacted
 from arsrapport.rules.outcomes import ids_given_twice
 from arsrapport.source.tree import FolderTree, Tree, builtin_folder, listed
@@ -38,17 +39,22 @@ def open_project(tree: Tree, year: str = "", committees: Collection[str] = ()) -
             with them is no concern of this report, and ten thousand meetings take a minute.
     """
     tree = listed(tree)
-    every, wanted = committees_with(tree.paths(), year, committees)
-    archive, found = load(tree, wanted)
+    _, wanted = committees_with(tree.paths(), year, committees)
+    return open_committees(read_common(tree), wanted)
+
+
+def open_committees(common: Common, committees: Collection[str]) -> Project:
+    """Read these committees of a project; with none, only what they share."""
+    archive, found = load_committees(common, committees)
     doubles = [fault for c in archive.committees for fault in ids_given_twice(c)]
     templates = builtin_folder()
     return Project(
-        tree=tree,
-        paths=frozenset(tree.paths()),
+        tree=common.tree,
+        paths=common.paths,
         templates=templates,
         builtin=listed(FolderTree(templates, folders=("chapters",))),
         archive=redact(archive),
-        committees=every,
+        committees=common.ids,
         diagnostics=(*found, *doubles),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
 from msgspec import Struct
 
@@ -13,6 +14,9 @@ from arsrapport.document.walk import figures
 from arsrapport.render.pictures import picture_kind
 from arsrapport.source.place import Place
 from arsrapport.source.tree import Tree, UnreadableError
+
+SHOWN_LIMIT: Final = 60_000_000
+"""The bytes of all pictures of a document, one shown twice counted twice: HTML holds each."""
 
 
 class Rendered(Struct, frozen=True):
@@ -56,16 +60,31 @@ def render(
 
 
 def _read_assets(document: Document, tree: Tree) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
-    """Read the pictures; AR101 for one that cannot be read, AR419 for one that cannot be set."""
+    """Read the pictures, each once.
+
+    AR101 for one that cannot be read, or with which there are too many; AR419 for one that cannot
+    be set.
+    """
     assets: dict[str, bytes] = {}
     found = []
+    unfit: dict[str, tuple[str, dict[str, str]]] = {}
+    shown = 0
     for figure in figures(document):
-        place = figure.place or Place(figure.asset)
-        try:
-            assets[figure.asset] = tree.read(figure.asset)
-        except UnreadableError as error:
-            found.append(fault("AR101", place, reason=error.reason))
+        path, place = figure.asset, figure.place or Place(figure.asset)
+        if path not in assets and path not in unfit:
+            try:
+                assets[path] = tree.read(path)
+            except UnreadableError as error:
+                unfit[path] = ("AR101", {"reason": error.reason})
+            else:
+                if picture_kind(assets[path]) is None:
+                    unfit[path] = ("AR419", {"path": path})
+        if path in unfit:
+            code, arguments = unfit[path]
+            found.append(fault(code, place, **arguments))
             continue
-        if picture_kind(assets[figure.asset]) is None:
-            found.append(fault("AR419", place, path=figure.asset))
+        shown += len(assets[path])
+        if shown > SHOWN_LIMIT:
+            found.append(fault("AR101", place, reason="too-large"))
+            break
     return assets, tuple(found)

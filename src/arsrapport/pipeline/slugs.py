@@ -4,6 +4,8 @@ import re
 import unicodedata
 from typing import Final
 
+from arsrapport.source.windows import is_device
+
 LONGEST: Final = 40
 """Characters; with the files below it a path stays well within the 260 that Windows allows."""
 
@@ -11,9 +13,6 @@ _LETTERS: Final = str.maketrans(
     {"æ": "ae", "ø": "o", "œ": "oe", "đ": "d", "ð": "d", "ł": "l", "ŋ": "n", "ŧ": "t", "þ": "th"}
 )
 """Letters that Unicode does not take apart into a plain one and a mark, as it does å (a)."""
-
-_RESERVED: Final = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
-"""Names of devices on Windows ("Naming Files, Paths, and Namespaces")."""
 
 
 def slug(text: str, fallback: str) -> str:
@@ -27,6 +26,6 @@ def slug(text: str, fallback: str) -> str:
     words = re.sub("[^a-z0-9]+", "-", plain.translate(_LETTERS)).strip("-")
     if len(words) > LONGEST:
         words = words[: LONGEST + 1].rpartition("-")[0] or words[:LONGEST]
-    if _RESERVED.fullmatch(words):
+    if is_device(words):
         return f"{fallback}-{words}"
     return words or fallback

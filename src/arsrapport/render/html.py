@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -59,7 +60,7 @@ def render_html(document: Document, assets: Mapping[str, bytes], templates: Path
     text = page.render(
         document=document,
         words=dict(document.words),
-        picture=lambda path: _data_address(assets[path]),
+        picture=cache(lambda path: _data_address(assets[path])),
         marks=_Marks(),
     )
     unix = text.replace("\r\n", "\n").replace("\r", "\n")

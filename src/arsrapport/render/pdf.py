@@ -26,7 +26,7 @@ from arsrapport.document.walk import walk
 from arsrapport.render.pictures import picture_kind
 from arsrapport.render.row_headers import mark_row_headers
 from arsrapport.render.tree import document_data
-from arsrapport.source.characters import shown
+from arsrapport.source.characters import has_visible, shown
 from arsrapport.source.place import Place
 from arsrapport.source.tree import PROJECT_FILE
 
@@ -75,7 +75,8 @@ def render_pdf(
     """Return a numbered document as a PDF, or what in it cannot be set.
 
     The same document gives the same bytes on every machine. Faults: AR419 for a picture, AR614 for
-    a character that no font has, AR615 for anything else.
+    a character that no font has, AR618 for a disk that takes no temporary files, AR615 for anything
+    else.
 
     Args:
         document: With every number, label and id filled in by `document.numbering`.
@@ -99,14 +100,20 @@ def render_pdf(
     # Names that a user chose never reach Typst or the disk.
     names = {path: f"asset-{n}.{kind}" for n, (path, kind) in enumerate(kinds.items(), 1)}
     content, row_headers = document_data(document, names)
-    with TemporaryDirectory(prefix="arsrapport-", ignore_cleanup_errors=True) as folder:
-        for template in (templates / "pdf").glob("*.typ"):
-            (Path(folder) / template.name).write_bytes(template.read_bytes())
-        for path, name in names.items():
-            (Path(folder) / name).write_bytes(assets[path])
-        (Path(folder) / "content.json").write_bytes(msgspec.json.encode(content))
-        job = _Job(folder, str(templates / "fonts"), _seconds(document.created))
-        return _render(job, document, names, row_headers, meanwhile)
+    files = {
+        **{path.name: path.read_bytes() for path in (templates / "pdf").glob("*.typ")},
+        **{name: assets[path] for path, name in names.items()},
+        "content.json": msgspec.json.encode(content),
+    }
+    try:
+        with TemporaryDirectory(prefix="arsrapport-", ignore_cleanup_errors=True) as folder:
+            for name, data in files.items():
+                (Path(folder) / name).write_bytes(data)
+            job = _Job(folder, str(templates / "fonts"), _seconds(document.created))
+            return _render(job, document, names, row_headers, meanwhile)
+    except OSError as error:  # a full disk, say
+        why = "denied" if isinstance(error, PermissionError) else "failed"
+        return None, (fault("AR618", Place(PROJECT_FILE), name="TEMP", reason=why),)
 
 
 def _render(
@@ -194,25 +201,31 @@ def _character_faults(document: Document, message: str) -> tuple[Diagnostic, ...
     named = dict.fromkeys(_unquote(quoted) for quoted in _QUOTED.findall(message))
     return tuple(
         fault("AR614", place, character=character)
-        for node, place in _placed(document)
-        if isinstance(node, Text | Code)
+        for text, place in _texts(document, _placed(document))
         for character in named
-        if character in node.value
+        if character in text
     )
 
 
 def _mark_faults(document: Document, placed: Iterable[tuple[Node, Place]]) -> Iterator[Diagnostic]:
     """Yield a fault for each text in which too many marks stand on one letter."""
-    texts = [(node.value, place) for node, place in placed if isinstance(node, Text | Code)]
-    names = document.titles
-    titles = (names.title, names.committee, names.publisher, names.series, names.date)
-    for text, place in (*texts, *((title, Place(PROJECT_FILE)) for title in titles)):
-        if mark := _piled(text):
+    for text, place in _texts(document, placed):
+        if mark := piled(text):
             yield fault("AR614", place, character=mark)
 
 
-def _piled(text: str) -> str:
-    """Return a mark of which too many stand on one letter, "" when there is none."""
+def _texts(document: Document, placed: Iterable[tuple[Node, Place]]) -> Iterator[tuple[str, Place]]:
+    """Yield every text of a document with its place, and what stands on the title page."""
+    for node, place in placed:
+        if isinstance(node, Text | Code):
+            yield node.value, place
+    names = document.titles
+    for title in (names.title, names.committee, names.publisher, names.series, names.date):
+        yield title, Place(PROJECT_FILE)
+
+
+def piled(text: str) -> str:
+    """Return a mark of which too many stand on one letter of a text, "" when there is none."""
     for found in _MARKS.finditer(text):
         for is_mark, row in groupby(found[0], lambda sign: unicodedata.category(sign)[0] == "M"):
             marks = "".join(row)
@@ -236,7 +249,7 @@ def _other(document: Document, problem: str, folder: str) -> tuple[Diagnostic, .
     blank = [
         place
         for node, place in placed
-        if isinstance(node, Section) and not plain_text(node.title).strip()
+        if isinstance(node, Section) and not has_visible(plain_text(node.title))
     ]
     words = shown(problem.replace(folder, ""))
     places = blank or [place for _, place in placed[:1]] or [Place(PROJECT_FILE)]

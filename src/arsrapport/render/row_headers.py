@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
+from hashlib import sha256
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+STATIC_ID: Final = b"31415926535897932384626433832795"
+"""What qpdf writes for the second half of the ID when it is to make none."""
 
 if TYPE_CHECKING:
     from pikepdf import Dictionary, Object
@@ -43,8 +47,6 @@ def mark_row_headers(data: bytes, tables: Sequence[bool]) -> tuple[bytes, int]:
         out = io.BytesIO()
         pdf.save(
             out,
-            # Typst's own ID, made of the contents, stays the first half; a second one made of them
-            # would cost writing the file twice.
             static_id=True,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
             recompress_flate=False,
@@ -52,7 +54,10 @@ def mark_row_headers(data: bytes, tables: Sequence[bool]) -> tuple[bytes, int]:
             fix_metadata_version=False,
             stream_decode_level=pikepdf.StreamDecodeLevel.none,
         )
-    return out.getvalue(), pages
+    # The first half of the file's ID is Typst's, made of title and author; the second is to change
+    # with the contents (ISO 32000-1, 14.4), and is made of Typst's file to be the same each time.
+    own = sha256(data).hexdigest()[: len(STATIC_ID)].encode()
+    return out.getvalue().replace(STATIC_ID, own, 1), pages
 
 
 def _mark(table: Dictionary) -> None:

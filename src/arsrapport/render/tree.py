@@ -30,7 +30,8 @@ from arsrapport.render.lines import (
 Data: TypeAlias = dict[str, Any]
 
 LONGEST_TEXT: Final = 2000
-"""Characters of text without a gap: Typst divides no more than 511 words of one run."""
+"""Characters of text without a gap: Typst takes no more than 511 matches of a show rule (ours finds
+the words that may be divided) in one run of text."""
 
 SHORT_LEAD: Final = 160
 """A paragraph of so many characters, about two lines, stays with the list that it leads up to."""
@@ -42,8 +43,12 @@ SHORT_LINE: Final = 60
 """How many characters of a value surely stand on a line."""
 
 
-_PART: Final = re.compile(rf"(?s:.{{1,{LONGEST_TEXT}}})[^ ]* ?")
+_ENDS: Final = r" /\u1680\u2000-\u2006\u2008-\u200b\u205f\u3000-"
+"""Signs after which a line may end."""
+
+_PART: Final = re.compile(rf"(?s:.{{1,{LONGEST_TEXT}}})[^{_ENDS}]*[{_ENDS}]?")
 """A text, or so much of it as may be set without a gap."""
+_MAY_END: Final = re.compile(f"[{_ENDS}]$")
 
 
 class _Pass(Struct):
@@ -85,8 +90,8 @@ def document_data(document: Document, pictures: Mapping[str, str]) -> tuple[Data
             "file": titles.title,
             "author": titles.committee,
             "running": shorten(titles.running),
-            "title": _text(titles.title, LONGEST_IN_TITLE),
-            "committee": _text(titles.committee),
+            "title": list(_with_gaps(_text(titles.title, LONGEST_IN_TITLE))),
+            "committee": list(_with_gaps(_text(titles.committee))),
             "publisher": _text(titles.publisher),
             "series": _text(titles.series),
             "date": _text(titles.date),
@@ -302,7 +307,7 @@ def _with_gaps(pieces: Iterable[Any]) -> Iterator[Any]:
             yield part
             is_text = isinstance(part, str)
             length += len(part) if is_text else 0
-            may_end = part.endswith(" ") if is_text else part["node"] == "break"
+            may_end = _MAY_END.search(part) if is_text else part["node"] == "break"
             if length >= LONGEST_TEXT and may_end:
                 yield {"node": "gap"}
                 length = 0

@@ -8,6 +8,7 @@ from typing import Protocol
 from arsrapport.language.catalogue import label
 from arsrapport.language.languages import Language
 from arsrapport.language.numbers import decimal
+from arsrapport.source.characters import shown
 
 COLUMNS = ("committee", "meetings", "items", "people", "pages", "files", "seconds")
 
@@ -42,7 +43,7 @@ def summary_lines(
         last = decimal(seconds, language) if index == len(rows) - 1 else ""
         pages = str(row.pages) if row.pages else ""
         numbers = (row.meetings, row.items, row.people, pages, len(row.files), last)
-        table.append([row.committee, *map(str, numbers)])
+        table.append([shown(row.committee), *map(str, numbers)])
     widths = [max(len(line[column]) for line in table) for column in range(len(COLUMNS))]
     for line in table:
         first, *rest = (
@@ -57,6 +58,6 @@ def summary_lines(
 
 def _seen_from(here: Path, file: Path) -> str:
     try:
-        return os.path.relpath(file, here)
+        return shown(os.path.relpath(file, here))
     except ValueError:  # another drive on Windows
-        return str(file)
+        return shown(str(file))

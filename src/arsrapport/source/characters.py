@@ -1,6 +1,7 @@
 """Characters that have no place in a text that people write."""
 
 import re
+import unicodedata
 from typing import Final
 
 CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
@@ -11,6 +12,11 @@ Halves of a surrogate pair and noncharacters are here because no file can hold t
 """
 
 _UNSHOWN: Final = re.compile(f"{CONTROL.pattern[:-1]}\u202a-\u202e\u2066-\u2069]")
+
+
+def has_visible(text: str) -> bool:
+    """Say whether anything of a text can be seen: not only spaces, marks, and what has no width."""
+    return any(unicodedata.category(sign)[0] not in "ZCM" for sign in text)
 
 
 def code_point(character: str) -> str:

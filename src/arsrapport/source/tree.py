@@ -7,6 +7,8 @@ from typing import Literal, Protocol
 
 from msgspec import Struct
 
+from arsrapport.source.windows import below, is_junction, reachable
+
 SIZE_LIMIT = 20_000_000
 """The largest file that is read, in bytes; far above any minutes, below what hurts a machine."""
 
@@ -63,33 +65,36 @@ class FolderTree(Struct, frozen=True):
 
     def paths(self) -> tuple[str, ...]:
         """List every file."""
+        root = reachable(self.root)
         found: list[str] = []
         if self.folders is None:
-            starts = [self.root]
+            starts = [root]
         else:
-            starts = [self.root / folder for folder in self.folders if self._holds(folder)]
-            if (self.root / PROJECT_FILE).is_file():
+            starts = [root / folder for folder in self.folders if self._holds(folder)]
+            if (root / PROJECT_FILE).is_file():
                 found.append(PROJECT_FILE)
         for start in starts:
             for folder, folders, files in os.walk(start):
-                folders[:] = [name for name in folders if not name.startswith(".")]
-                base = Path(folder).relative_to(self.root).as_posix()
-                prefix = "" if base == "." else f"{base}/"
+                folders[:] = [name for name in folders if _is_walked(folder, name)]
+                base = below(Path(folder), root)
+                prefix = f"{base}/" if base else ""
                 found += [f"{prefix}{name}" for name in files if not name.startswith(".")]
         return tuple(sorted(found))
 
     def _holds(self, path: str) -> bool:
         """Say whether a path leads to a place inside, whatever links are on the way."""
         try:
-            return (self.root / path).resolve().is_relative_to(self.root.resolve())
+            root = reachable(self.root)
+            return (root / path).resolve().is_relative_to(root.resolve())
         except (OSError, RuntimeError):  # RuntimeError: a link that leads to itself
             return False
 
     def read(self, path: str) -> bytes:
         """Return the bytes of one file."""
-        full = self.root / path
+        root = reachable(self.root)
+        full = root / path
         try:
-            inside = full.resolve(strict=True).is_relative_to(self.root.resolve())
+            inside = full.resolve(strict=True).is_relative_to(root.resolve())
             if not inside:
                 raise UnreadableError(path, "outside")
             if not full.is_file():
@@ -103,6 +108,10 @@ class FolderTree(Struct, frozen=True):
         if len(data) > SIZE_LIMIT:
             raise UnreadableError(path, "too-large")
         return data
+
+
+def _is_walked(folder: str, name: str) -> bool:
+    return not name.startswith(".") and not is_junction(os.path.join(folder, name))  # noqa: PTH118
 
 
 class ListedTree(Struct, frozen=True):

@@ -373,13 +373,13 @@ SENTENCES = {
         "As of 31~December 2021, Committee on Charts had no working groups.",
     ],
     ("en", 1): [
-        "As of 31~December 2021, Committee on Charts had seats for two organisations. They are listed in <table:seats>.",
-        "Committee on Charts held one meeting in 2021 and dealt with two items. Its date and agenda:",
+        "As of 31~December 2021, Committee on Charts had seats for two organisations. An overview is given in <table:seats>.",
+        "Committee on Charts held one meeting in 2021 and dealt with two items. The date and agenda of the meeting:",
         "As of 31~December 2021, Committee on Charts had one working group. An overview is given in <table:working-groups>.",
     ],
     ("en", 40): [
-        "As of 31~December 2021, Committee on Charts had seats for two organisations. They are listed in <table:seats>.",
-        "Committee on Charts held 40~meetings in 2021 and dealt with 80~items. The date and agenda of each:",
+        "As of 31~December 2021, Committee on Charts had seats for two organisations. An overview is given in <table:seats>.",
+        "Committee on Charts held 40~meetings in 2021 and dealt with 80~items. The date and agenda of each meeting:",
         "As of 31~December 2021, Committee on Charts had one working group. An overview is given in <table:working-groups>.",
     ],
 }  # fmt: skip

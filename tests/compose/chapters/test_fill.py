@@ -91,7 +91,7 @@ def words(text: str, *values, language="nn") -> str:
         (Count(12), "tolv", "tolv", "twelve"),
         (Count(13), "13", "13", "13"),
         (Number(4), "4", "4", "4"),
-        (Number(1200), "1~200", "1~200", "1~200"),
+        (Number(1200), "1~200", "1~200", "1,200"),
         (Day(date(2021, 3, 15), date(2021, 3, 15)), "15.~mars 2021", "15.~mars 2021", "15~March 2021"),
         (Day(date(2021, 3, 15), date(2021, 3, 16), "day"), "15.–16.~mars", "15.–16.~mars", "15–16~March"),
         (Day(date(2021, 12, 31), date(2021, 12, 31), "month"), "desember 2021", "desember 2021", "December 2021"),

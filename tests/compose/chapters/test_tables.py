@@ -236,7 +236,7 @@ def heads(blocks) -> list[str]:
     [
         ("nn", "15.~mars (jf.~<meeting:2021-03-15>)"),
         ("nb", "15.~mars (jf.~<meeting:2021-03-15>)"),
-        ("en", "15~March (cf.~<meeting:2021-03-15>)"),
+        ("en", "15~March (see~<meeting:2021-03-15>)"),
     ],
 )
 def test_a_meeting_is_listed_by_its_date_with_a_reference(held, language, head):
@@ -326,7 +326,7 @@ def test_without_meetings_there_is_no_list():
     [
         ("nn", ["Arbeidsgruppe", "Sorterer under"]),
         ("nb", ["Arbeidsgruppe", "Sorterer under"]),
-        ("en", ["Working group", "Sorts under"]),
+        ("en", ["Working group", "Belongs under"]),
     ],
 )
 def test_groups_stand_beside_whom_they_sort_under(language, head):

@@ -59,15 +59,15 @@ def context_of(report: Report) -> Mapping[str, Thing]:
 
 
 def _report(report: Report) -> View:
-    plan = report.plan
+    plan, period = report.plan, report.period
     return View(
         "report",
         {
             "title": report.title,
-            "year": report.period.label,
-            "period": report.period.label,
-            "first": day_of(report.period.first),
-            "last": day_of(report.period.last),
+            "year": period.label,
+            "period": period.label if period.is_whole_years else day_of(period.first, period.last),
+            "first": day_of(period.first),
+            "last": day_of(period.last),
             "as_of": day_of(report.as_of),
             "published": day_of(plan.published) if plan.published else None,
             "publisher": report.publisher,

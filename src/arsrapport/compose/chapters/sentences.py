@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from arsrapport.language.languages import LANGUAGES
 from arsrapport.language.numbers import spelled_out
+from arsrapport.language.openings import is_abbreviation
 from arsrapport.language.tables import grammar, read_table
 
 SLOT: Final = "\ue000"
@@ -75,15 +76,9 @@ def _starts(text: str) -> list[int]:
     for match in _END.finditer(text):
         begin = _end_of_opening(text, match.end())
         after = text[begin : begin + 1]
-        if after and not after.islower() and not _goes_on(text, match.start()):
+        if after and not after.islower() and not is_abbreviation(text, match.start()):
             found.append(match.end())
     return found
-
-
-def _goes_on(text: str, stop: int) -> bool:
-    """Say whether the full stop is that of an abbreviation or an initial."""
-    word = re.split(r"[\s(\[«“]", text[max(0, stop - _LONGEST_WORD) : stop + 1])[-1]
-    return word.lower() in _entries("abbreviations") or bool(re.fullmatch(r"[A-ZÆØÅ]\.", word))
 
 
 def _end_of_opening(text: str, start: int) -> int:
@@ -114,8 +109,3 @@ def _entries(name: str) -> frozenset[str]:
 def _measures() -> frozenset[str]:
     months = (month.lower() for language in LANGUAGES for month in grammar(language).months)
     return _entries("measures").union(months)
-
-
-def capitalised(words: str) -> str:
-    """Return words with a capital first letter; *15. mars* as it is."""
-    return words[:1].upper() + words[1:]

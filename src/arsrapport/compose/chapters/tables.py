@@ -46,14 +46,15 @@ def seats_table(rows: tuple[SeatRow, ...], language: Language) -> tuple[Block, .
     that is not recorded has its standard sign, explained under the table.
     """
     known = any(row.seat.seats is not None for row in rows)
+    seats = [_seats(row, language) for row in rows]
     status = [_status(row, language) for row in rows]
     columns: list[_Column] = [("organisation", "left", [r.seat.organisation.full for r in rows])]
     if known:
-        columns.append(("seats", "right", [_seats(row) for row in rows]))
+        columns.append(("seats", "right", seats))
     if any(status):
         columns.append(("status", "left", status))
     notes: tuple[tuple[Inline, ...], ...] = ()
-    if known and any(row.seat.seats is None for row in rows):
+    if known and MISSING in seats:
         notes = (text(f"{MISSING} = {label(language, 'sign_missing')}"),)
     tables = _table(columns, [row.seat.place for row in rows], language)
     return tuple(replace(table, notes=notes) for table in tables)
@@ -134,8 +135,11 @@ def _table(columns: list[_Column], places: list[Place], language: Language) -> t
     )
 
 
-def _seats(row: SeatRow) -> str:
-    return MISSING if row.seat.seats is None else grouped(row.seat.seats)
+def _seats(row: SeatRow, language: Language) -> str:
+    """Return how many; an observer needs none, so nothing is missing where none are written."""
+    if row.seat.seats is None:
+        return "" if row.seat.role == "observer" else MISSING
+    return grouped(row.seat.seats, language)
 
 
 def _status(row: SeatRow, language: Language) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from arsrapport.compose.chapters.sentences import Spot, capitalised
+from arsrapport.compose.chapters.sentences import Spot
 from arsrapport.compose.chapters.values import (
     Count,
     Day,
@@ -20,6 +20,7 @@ from arsrapport.document.nodes import Inline, Reference, Span, Text
 from arsrapport.language.dates import date_range, day_range, month_list, month_year, range_list
 from arsrapport.language.languages import Language
 from arsrapport.language.numbers import counted, grouped, numeral
+from arsrapport.language.openings import capitalised
 from arsrapport.language.tables import grammar
 from arsrapport.source.place import Place
 
@@ -34,7 +35,8 @@ def words_for(
         case Words(text=text):
             return (Text(text, place),)
         case Wording(texts=texts):
-            return (Text(dict(texts)[language], place),)
+            name = dict(texts)[language]
+            return (Text(capitalised(name) if spot.opens else name, place),)
         case Target(name=name):
             return (Reference(name, place=place),)
         case Enumeration(parts=parts):
@@ -50,7 +52,7 @@ def _computed(value: Count | Number | Day | Days, language: Language, spot: Spot
         case Count():
             return _count(value, language, spot)
         case Number(number=number):
-            return grouped(number)
+            return grouped(number, language)
         case Day():
             return _day(value, language)
         case Days(days=days, form="months"):
@@ -64,7 +66,7 @@ def _count(value: Count, language: Language, spot: Spot) -> str:
     digits = spot.digits and value.number != 0
     if value.noun:
         return counted(value.number, value.noun, language, digits=digits)
-    return grouped(value.number) if digits else numeral(value.number, language)
+    return grouped(value.number, language) if digits else numeral(value.number, language)
 
 
 def _day(value: Day, language: Language) -> str:

@@ -8,7 +8,7 @@ from arsrapport.language.languages import Language
 from arsrapport.load.link.agenda import Entry
 from arsrapport.load.link.outcomes import read_outcomes
 from arsrapport.load.link.places import entry_place
-from arsrapport.load.link.presence import Attendance, link_presenter
+from arsrapport.load.link.presence import presenter_as_written
 from arsrapport.load.parse.parsed import ParsedFile
 from arsrapport.model.archive import Item, Presenter, Withheld
 from arsrapport.model.files.meeting import AgendaItem, MeetingFile
@@ -18,16 +18,14 @@ def link_items(
     parsed: ParsedFile[MeetingFile],
     agenda: Sequence[Entry],
     bodies: Sequence[tuple[Block, ...] | None],
-    there: Attendance,
     language: Language,
 ) -> tuple[tuple[Item, ...], tuple[Diagnostic, ...]]:
-    """Link the items of a meeting.
+    """Link the items of a meeting, all but those who present them.
 
     Args:
         parsed: The meeting's file.
         agenda: From `read_agenda`.
         bodies: From `match_body`: the blocks of each item, None for one without a section.
-        there: The meeting's attendance.
         language: Of items that do not say.
 
     Returns:
@@ -46,7 +44,7 @@ def link_items(
                 number=entry.number,
                 title=file.title,
                 listed_as=file.listed_as or "",
-                presenters=_presenters(parsed, index, there),
+                presenters=_presenters(parsed, index),
                 kind=file.kind,
                 papers=file.papers or (),
                 outcome=file.outcome,
@@ -63,12 +61,10 @@ def link_items(
     return tuple(items), tuple(diagnostics)
 
 
-def _presenters(
-    parsed: ParsedFile[MeetingFile], index: int, there: Attendance
-) -> tuple[Presenter, ...]:
+def _presenters(parsed: ParsedFile[MeetingFile], index: int) -> tuple[Presenter, ...]:
     route = ("agenda", index, "presenter")
     return tuple(
-        link_presenter(text, there, entry_place(parsed.positions, route, count))
+        presenter_as_written(text, entry_place(parsed.positions, route, count))
         for count, text in enumerate(parsed.data.agenda[index].presenter or ())
     )
 

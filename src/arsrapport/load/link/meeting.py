@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from arsrapport.diagnostics import Diagnostic, fault
+from arsrapport.document.nodes import Block
 from arsrapport.language.languages import Language
 from arsrapport.load.layout import meeting_id
 from arsrapport.load.link.agenda import names_items, order_of, read_agenda
@@ -10,43 +11,43 @@ from arsrapport.load.link.body import match_body
 from arsrapport.load.link.follow_up import link_follow_ups
 from arsrapport.load.link.items import link_items
 from arsrapport.load.link.places import entry_place
-from arsrapport.load.link.presence import attendance, link_participant
-from arsrapport.load.link.roll import Roll
+from arsrapport.load.link.presence import participant_as_written
 from arsrapport.load.parse.parsed import ParsedFile
-from arsrapport.load.sources import MeetingSource
 from arsrapport.markup.addresses import safe_address
 from arsrapport.markup.blocks import unwrap
-from arsrapport.model.archive import Meeting, Participant
+from arsrapport.model.archive import Meeting, Participant, StandingText
 from arsrapport.model.files.meeting import Approved, MeetingFile, Minutes, PresentPerson
 from arsrapport.source.place import Place
 from arsrapport.source.positions import Positions
 
 
 def link_meeting(
-    source: MeetingSource, roll: Roll, committee: str, language: Language
+    parsed: ParsedFile[MeetingFile],
+    blocks: Sequence[Block],
+    attachments: tuple[StandingText, ...],
+    committee: str,
+    language: Language,
 ) -> tuple[Meeting, tuple[Diagnostic, ...]]:
-    """Link one meeting.
+    """Link one meeting, all but its people: who they are, only all minutes together tell.
 
     Args:
-        source: Its files.
-        roll: Of its committee.
-        committee: The id of that.
+        parsed: Its file.
+        blocks: Of its body.
+        attachments: The texts that it attaches.
+        committee: The id of its committee.
         language: Of minutes that do not say.
 
     Returns:
-        The meeting, and the faults of its date, lists, agenda, body and outcomes.
+        The meeting with its people as written, for `link_people`, and the faults of its date,
+        lists, agenda, body and outcomes.
     """
-    parsed = source.parsed
     file, path, positions = parsed.data, parsed.path, parsed.positions
     own = file.language or language
     minutes, approved = file.minutes or Minutes(), file.approved or Approved()
     agenda, in_agenda = read_agenda(file.agenda, positions)
     order = order_of(agenda)
-    body, in_body = match_body(source.blocks, agenda, path, complete=not minutes.link)
-    present = _participants(parsed, "present", file.present, roll)
-    apologies = _participants(parsed, "apologies", file.apologies, roll)
-    there = attendance(roll, file.date[0], present or ())
-    items, in_items = link_items(parsed, agenda, body.items, there, own)
+    body, in_body = match_body(blocks, agenda, path, complete=not minutes.link)
+    items, in_items = link_items(parsed, agenda, body.items, own)
     meeting = Meeting(
         id=meeting_id(path),
         committee=committee,
@@ -60,8 +61,8 @@ def link_meeting(
         approved_date=approved.date,
         approved_in=approved.in_ or "",
         chair=file.chair or (),
-        present=present,
-        apologies=apologies,
+        present=_participants(positions, "present", file.present),
+        apologies=_participants(positions, "apologies", file.apologies),
         introduction=unwrap(body.introduction),
         items=items,
         follow_up=link_follow_ups(file.follow_up or (), file.date[1], positions, ("follow_up",)),
@@ -71,7 +72,7 @@ def link_meeting(
         location=file.place or "",
         number=file.number or "",
         title=file.title or "",
-        attachments=source.attachments,
+        attachments=attachments,
         place=Place(path),
     )
     judged = (
@@ -83,16 +84,12 @@ def link_meeting(
 
 
 def _participants(
-    parsed: ParsedFile[MeetingFile],
-    key: str,
-    listed: Sequence[PresentPerson] | None,
-    roll: Roll,
+    positions: Positions, key: str, listed: Sequence[PresentPerson] | None
 ) -> tuple[Participant, ...] | None:
     if listed is None:
         return None
-    day, positions = parsed.data.date[0], parsed.positions
     return tuple(
-        link_participant(person, roll, day, positions.closest((key, index)))
+        participant_as_written(person, positions.closest((key, index)))
         for index, person in enumerate(listed)
     )
 

@@ -4,63 +4,99 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from arsrapport.load.link.names import split_organisation
 from arsrapport.load.link.roll import Roll
-from arsrapport.model.archive import Organisation, Participant, Person, Presenter
-from arsrapport.model.files.meeting import MeetingFile, PresentPerson
+from arsrapport.model.archive import Meeting, Organisation, Participant, Person, Presenter
+from arsrapport.model.files.meeting import PresentPerson
 from arsrapport.source.place import Place
 
 
-def split_participant(person: PresentPerson) -> tuple[str, str]:
-    """Return the name and the organisation of somebody on a list, as written."""
-    if person.organisation:
-        return person.name, person.organisation
-    return split_organisation(person.name)
-
-
-def written_people(meeting: MeetingFile) -> Iterator[tuple[str, str]]:
-    """Yield the names on a meeting's lists, each with the organisation that is written with it."""
-    for person in (*(meeting.present or ()), *(meeting.apologies or ())):
-        yield split_participant(person)
-
-
-def written_organisations(meeting: MeetingFile) -> Iterator[str]:
-    """Yield the organisations that a meeting writes beside its people."""
-    for _, organisation in written_people(meeting):
-        if organisation:
-            yield organisation
-    for item in meeting.agenda:
-        for presenter in item.presenter or ():
-            organisation = split_organisation(presenter)[1]
-            if organisation:
-                yield organisation
-
-
-def link_participant(person: PresentPerson, roll: Roll, day: date, place: Place) -> Participant:
-    """Link somebody on a list: a person, or an organisation that stands there alone.
-
-    Somebody who stands in for another is there for that one's organisation, unless her own is
-    written or follows from a mandate.
-    """
-    found: Person | None = None
-    organisation = None if person.organisation else roll.organisations.find(person.name)
-    name, written = person.name, ""
-    if organisation is None:
-        name, written = split_participant(person)
-        found, organisation = roll.who(name, written, day)
-    if organisation is None and person.for_:
-        organisation = roll.who(*split_organisation(person.for_), day)[1]
+def participant_as_written(person: PresentPerson, place: Place) -> Participant:
+    """Return somebody on a list before anyone is linked: the name may hold the organisation."""
     return Participant(
-        name=name,
-        written_organisation=written,
-        person=found,
-        organisation=organisation,
+        name=person.name,
+        written_organisation=person.organisation or "",
+        person=None,
+        organisation=None,
         items=person.items or (),
         away=person.except_ or (),
         stands_in_for=person.for_ or "",
         note=person.note or "",
         place=place,
+    )
+
+
+def presenter_as_written(text: str, place: Place) -> Presenter:
+    """Return who presents an item before anyone is linked: the name may hold the organisation."""
+    return Presenter(text, "", None, place)
+
+
+def written_people(meeting: Meeting) -> Iterator[tuple[str, str]]:
+    """Yield the names on a meeting's lists, each with the organisation that is written with it.
+
+    The meeting is as written; its people are not linked yet.
+    """
+    for person in (*(meeting.present or ()), *(meeting.apologies or ())):
+        yield _split(person)
+
+
+def written_organisations(meeting: Meeting) -> Iterator[str]:
+    """Yield the organisations that a meeting, as written, has beside its people."""
+    for _, organisation in written_people(meeting):
+        if organisation:
+            yield organisation
+    for item in meeting.items:
+        for presenter in item.presenters:
+            organisation = split_organisation(presenter.name)[1]
+            if organisation:
+                yield organisation
+
+
+def _split(person: Participant) -> tuple[str, str]:
+    if person.written_organisation:
+        return person.name, person.written_organisation
+    return split_organisation(person.name)
+
+
+def link_people(meeting: Meeting, roll: Roll) -> Meeting:
+    """Link the people and organisations of a meeting that is as written."""
+    day = meeting.first
+    present = _link_list(meeting.present, roll, day)
+    there = attendance(roll, day, present or ())
+    return replace(
+        meeting,
+        present=present,
+        apologies=_link_list(meeting.apologies, roll, day),
+        items=tuple(
+            replace(item, presenters=tuple(link_presenter(p, there) for p in item.presenters))
+            for item in meeting.items
+        ),
+    )
+
+
+def _link_list(
+    listed: tuple[Participant, ...] | None, roll: Roll, day: date
+) -> tuple[Participant, ...] | None:
+    return None if listed is None else tuple(link_participant(p, roll, day) for p in listed)
+
+
+def link_participant(written: Participant, roll: Roll, day: date) -> Participant:
+    """Link somebody on a list: a person, or an organisation that stands there alone.
+
+    Somebody who stands in for another is there for that one's organisation, unless her own is
+    written or follows from a mandate.
+    """
+    alone = None if written.written_organisation else roll.organisations.find(written.name)
+    if alone is not None:
+        return replace(written, organisation=alone)
+    name, beside = _split(written)
+    person, organisation = roll.who(name, beside, day)
+    if organisation is None and written.stands_in_for:
+        organisation = roll.who(*split_organisation(written.stands_in_for), day)[1]
+    return replace(
+        written, name=name, written_organisation=beside, person=person, organisation=organisation
     )
 
 
@@ -80,19 +116,19 @@ def attendance(roll: Roll, day: date, present: Iterable[Participant]) -> Attenda
     return Attendance(roll, day, there)
 
 
-def link_presenter(text: str, attendance: Attendance, place: Place) -> Presenter:
+def link_presenter(presenter: Presenter, attendance: Attendance) -> Presenter:
     """Link who presents an item: a person, or an organisation.
 
     The organisation is the one in brackets, else what a person was present for, else that of the
     mandate.
     """
     roll, present = attendance.roll, attendance.present
-    alone = roll.organisations.find(text)
+    alone = roll.organisations.find(presenter.name)
     if alone is not None:
-        return Presenter(text, "", alone, place)
-    name, written = split_organisation(text)
+        return replace(presenter, organisation=alone)
+    name, written = split_organisation(presenter.name)
     organisation = roll.who(name, written, attendance.day)[1]
     if not written:
         there = (present[p] for p in roll.candidates(name) if p in present)
         organisation = next(there, organisation)
-    return Presenter(name, written, organisation, place)
+    return Presenter(name, written, organisation, presenter.place)
