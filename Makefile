@@ -43,8 +43,11 @@ wheel: $(VENV)/.tools ## Build the wheel in dist/
 	rm -rf dist
 	$(BIN)/python -m build --wheel --outdir dist . > /dev/null
 
-bench: $(VENV)/.tools ## Measure start-up and build against their floors, as ratios in one run
-	$(BIN)/python tools/bench.py
+$(VENV)/.bench: $(VENV)/.tools
+	$(BIN)/python tools/requirements.py bench | $(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement /dev/stdin && touch $@ || echo "the peers could not be installed"
+
+bench: $(VENV)/.bench ## Measure start-up, builds and checks against floors and peers (BENCH=… for parts and flags)
+	$(BIN)/python tools/bench.py $(BENCH)
 
 format: $(VENV)/.tools ## Format the code
 	$(BIN)/ruff format .
