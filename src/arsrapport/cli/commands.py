@@ -13,6 +13,7 @@ from arsrapport.language.languages import Language
 from arsrapport.pipeline.build import Outcome, Progress, Request, build_minutes, build_reports
 from arsrapport.pipeline.check import check_project
 from arsrapport.pipeline.export import export_reports
+from arsrapport.pipeline.project import language_of
 from arsrapport.reporting.annotations import annotation_lines
 from arsrapport.reporting.summary import summary_lines
 from arsrapport.reporting.text import (
@@ -80,9 +81,8 @@ def _run(
         return _no_project()
     here = Path.cwd()
     folder = root / "build" if out is None else out
-    outcome = use_case(
-        FolderTree(root), what, Request(folder, tuple(committees), formats, _progress())
-    )
+    tree = FolderTree(root)
+    outcome = use_case(tree, what, Request(folder, tuple(committees), formats, _progress(tree)))
     _clear()
     if outcome.diagnostics:
         _print(outcome.diagnostics, outcome.language)
@@ -114,13 +114,15 @@ def _no_project() -> int:
     return ERRORS
 
 
-def _progress() -> Progress:
+def _progress(tree: Tree) -> Progress:
     """Return what shows progress: one line that is written over, on a terminal only."""
+    if not _is_terminal():
+        return lambda _key, _about: None
+    language = language_of(tree)
 
     def show(key: str, about: str) -> None:
-        if _is_terminal():
-            words = label(DEFAULT_LANGUAGE, key, format=about)
-            typer.echo(f"\r{words:<60}", nl=False, err=True)
+        words = label(language, key, format=about)
+        typer.echo(f"\r{words:<60}", nl=False, err=True)
 
     return show
 

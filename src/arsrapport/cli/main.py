@@ -231,7 +231,8 @@ def run() -> None:
     # A run lives for a second or two and makes few cycles: looking for them seldom pays.
     gc.set_threshold(GARBAGE)
     try:
-        app()
+        # On Windows `*`, `~` and `$X` would else be replaced, in names of people too.
+        app(windows_expand_args=False)
     except OSError as error:  # a full disk, a console that went away: nobody's bug
         with suppress(OSError):
             typer.echo(f"arsrapport: {error.strerror or type(error).__name__}", err=True)

@@ -7,12 +7,14 @@ from msgspec import Struct
 
 from arsrapport.aggregate.redact import redact
 from arsrapport.diagnostics import Diagnostic
+from arsrapport.language.languages import Language
 from arsrapport.load.layout import committees_with
+from arsrapport.load.parse.parsed import parse_project
 from arsrapport.load.project import load_committees
-from arsrapport.load.sources import Common, read_common
+from arsrapport.load.sources import DEFAULT_LANGUAGE, Common, read_common
 from arsrapport.model.archive import Redacted
 from arsrapport.rules.outcomes import ids_given_twice
-from arsrapport.source.tree import FolderTree, Tree, builtin_folder, listed
+from arsrapport.source.tree import PROJECT_FILE, FolderTree, Tree, builtin_folder, listed
 
 
 class Project(Struct, frozen=True):
@@ -41,6 +43,12 @@ def open_project(tree: Tree, year: str = "", committees: Collection[str] = ()) -
     tree = listed(tree)
     _, wanted = committees_with(tree.paths(), year, committees)
     return open_committees(read_common(tree), wanted)
+
+
+def language_of(tree: Tree) -> Language:
+    """Return the language of a project's messages, before anything else of it is read."""
+    file, _ = parse_project(tree, PROJECT_FILE)
+    return (file and file.data.language) or DEFAULT_LANGUAGE
 
 
 def open_committees(common: Common, committees: Collection[str]) -> Project:

@@ -20,9 +20,10 @@ def unportable(paths: Iterable[str]) -> Iterator[Diagnostic]:
             whole = "/".join(names[:depth])
             if whole in known:
                 continue
-            reason = _reason(name) or ("case" if whole.lower() in alike else "")
+            small = whole.removesuffix(name) + name.lower()
+            reason = _reason(name) or ("case" if small in alike else "")
             known.add(whole)
-            alike.add(whole.lower())
+            alike.add(small)
             if reason:
                 yield fault("AR204", Place(path), name=name, reason=reason)
 
