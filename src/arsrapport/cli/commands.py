@@ -11,10 +11,7 @@ from arsrapport.diagnostics import Diagnostic, has_errors
 from arsrapport.language.catalogue import label
 from arsrapport.language.languages import Language
 from arsrapport.pipeline.build import Outcome, Progress, Request, build_minutes, build_reports
-from arsrapport.pipeline.check import check_project
-from arsrapport.pipeline.export import export_reports
 from arsrapport.pipeline.project import language_of
-from arsrapport.reporting.annotations import annotation_lines
 from arsrapport.reporting.summary import summary_lines
 from arsrapport.reporting.text import (
     all_well_line,
@@ -36,6 +33,8 @@ def build(year: str, committees: list[str], formats: tuple[str, ...], out: Path 
 
 def export(year: str, committees: list[str], formats: tuple[str, ...], out: Path | None) -> int:
     """Export the reports of a year as data; return the exit code."""
+    from arsrapport.pipeline.export import export_reports  # noqa: PLC0415 - start-up
+
     return _run(export_reports, year, committees, formats, out)
 
 
@@ -53,11 +52,15 @@ def check(*, annotate: bool = False) -> int:
     root = _find_project()
     if root is None:
         return _no_project()
+    from arsrapport.pipeline.check import check_project  # noqa: PLC0415 - start-up
+
     checked = check_project(FolderTree(root))
     if not checked.diagnostics:
         typer.echo(all_well_line(checked.files, checked.language))
         return OK
     if annotate:
+        from arsrapport.reporting.annotations import annotation_lines  # noqa: PLC0415 - start-up
+
         top = find_repository(root) or root
         folder = "" if root == top else root.relative_to(top).as_posix()
         for line in annotation_lines(checked.diagnostics, checked.language, folder):

@@ -13,9 +13,6 @@ import typer
 
 from arsrapport import __version__
 
-GARBAGE = 200_000
-"""How many objects come to be before Python looks for those that are gone; a report makes fewer."""
-
 app = typer.Typer(
     help="A committee's annual report, built from its minutes in plain text.",
     no_args_is_help=True,
@@ -228,8 +225,6 @@ def run() -> None:
             stream.reconfigure(errors="replace")
     # Plugins of other packages would cost time, and could change what a file means.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    # A run lives for a second or two and makes few cycles: looking for them seldom pays.
-    gc.set_threshold(GARBAGE)
     try:
         # On Windows `*`, `~` and `$X` would else be replaced, in names of people too.
         app(windows_expand_args=False)

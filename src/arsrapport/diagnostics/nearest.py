@@ -1,7 +1,6 @@
 """The nearest known word to one that is not known."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
@@ -9,6 +8,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
     Compared without regard to capitals; long hostile words are not compared at all.
     """
+    from difflib import get_close_matches  # noqa: PLC0415 - start-up
+
     if len(word) > 100:  # noqa: PLR2004 - no name is that long, and the comparison is quadratic
         return ""
     by_fold = {candidate.casefold(): candidate for candidate in sorted(known, reverse=True)}

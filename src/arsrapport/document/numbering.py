@@ -7,6 +7,7 @@ keep their own number. Nothing deeper than 1.1 and nothing inside an appendix is
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeAlias
 
 from msgspec import Struct, field
@@ -228,15 +229,18 @@ def _doubles(targets: list[Target]) -> list[Diagnostic]:
 
 
 def _resolve(node: Any, part: str, names: _Names) -> Any:  # noqa: ANN401 - any node
-    def visit(child: Any, language: Language) -> Any:  # noqa: ANN401
-        if isinstance(child, Reference):
-            child = _refer(child, part, language, names)
-        child = map_children(child, language, visit)
-        if isinstance(child, Paragraph):
-            child = replace(child, children=with_capitals(child.children))
-        return child
+    return map_children(node, names.language, partial(_resolve_child, part, names))
 
-    return map_children(node, names.language, visit)
+
+def _resolve_child(part: str, names: _Names, child: Any, language: Language) -> Any:  # noqa: ANN401
+    # Not a function in `_resolve`: one that calls itself by a name around it is a circle, which
+    # would hold the committee behind `names` until Python looks for such.
+    if isinstance(child, Reference):
+        child = _refer(child, part, language, names)
+    child = map_children(child, language, partial(_resolve_child, part, names))
+    if isinstance(child, Paragraph):
+        child = replace(child, children=with_capitals(child.children))
+    return child
 
 
 def _refer(reference: Reference, part: str, language: Language, names: _Names) -> Reference:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final, Literal, TypeAlias
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from arsrapport.diagnostics import Diagnostic
@@ -54,6 +54,17 @@ class _Lead(Struct, frozen=True):
     title: str
 
 
+class _Found(Struct):
+    """What was read of an item so far.
+
+    It is handed on, not closed over: a function that calls itself by a name around it is a circle,
+    which would hold the text of an item until Python looks for such.
+    """
+
+    outcomes: list[Outcome] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
 def read_outcomes(
     blocks: Sequence[Block], language: Language
 ) -> tuple[tuple[Block, ...], tuple[Outcome, ...], tuple[Diagnostic, ...]]:
@@ -69,19 +80,20 @@ def read_outcomes(
         The blocks as they are to be printed (quotes with their kind, closing lines as
         definitions), the outcomes in reading order, and AR502 for a closing line that stands twice.
     """
-    outcomes: list[Outcome] = []
-    diagnostics: list[Diagnostic] = []
+    found = _Found()
+    printed = tuple(_visit(found, block, language) for block in blocks)
+    return printed, tuple(found.outcomes), tuple(found.diagnostics)
 
-    def visit(node: Any, around: Language) -> Any:  # noqa: ANN401 - any node of the closed set
-        if isinstance(node, Quote):
-            quote, outcome, found = _read_quote(node, node.language or around)
-            outcomes.extend(() if outcome is None else (outcome,))
-            diagnostics.extend(found)
-            return quote
-        return map_children(node, around, visit) if isinstance(node, _CONTAINERS) else node
 
-    printed = tuple(visit(block, language) for block in blocks)
-    return printed, tuple(outcomes), tuple(diagnostics)
+def _visit(found: _Found, node: Any, around: Language) -> Any:  # noqa: ANN401 - any node
+    if isinstance(node, Quote):
+        quote, outcome, diagnostics = _read_quote(node, node.language or around)
+        found.outcomes += () if outcome is None else (outcome,)
+        found.diagnostics += diagnostics
+        return quote
+    if isinstance(node, _CONTAINERS):
+        return map_children(node, around, partial(_visit, found))
+    return node
 
 
 def _read_quote(
