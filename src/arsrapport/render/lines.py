@@ -43,6 +43,10 @@ def split_runs(text: str, limit: int) -> Iterator[tuple[str, bool]]:
     """
     start = 0
     shortest = min(limit, LONGEST_WORD)
+    if max(map(len, text.split(" "))) <= shortest:  # nearly every text, and quickly seen
+        if text:
+            yield text, False
+        return
     for run in _UNBROKEN.finditer(text):
         if run.end() - run.start() > shortest and _is_too_long(run[0], limit):
             if start < run.start():
