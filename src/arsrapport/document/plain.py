@@ -1,6 +1,7 @@
 """The words of nodes without their form: for titles, ids, bookmarks and comparisons."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import assert_never
 
 from msgspec.structs import replace
@@ -27,6 +28,16 @@ def plain_text(inlines: Iterable[Inline]) -> str:
     compose has filled it, nor has a reference before it is numbered, unless in the author's own.
     """
     return "".join(map(_words, inlines))
+
+
+def whole_texts(inlines: Iterable[Inline]) -> Iterator[Inline]:
+    r"""Yield inline nodes, with the text between two others in one piece: `\\*` parts a word."""
+    for is_text, group in groupby(inlines, lambda node: isinstance(node, Text)):
+        if is_text:
+            if words := "".join(node.value for node in group if isinstance(node, Text)):
+                yield Text(words)
+        else:
+            yield from group
 
 
 def unlinked(inlines: Iterable[Inline]) -> tuple[Inline, ...]:

@@ -1,7 +1,7 @@
 """Layout: what each file of a project is, by its path alone."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Final
 
 from msgspec import Struct, field
@@ -37,22 +37,6 @@ class CommitteeFiles(Struct):
         """The years for which there is a meeting or a report folder."""
         held = (path.rsplit("/", 2)[1] for path in self.meetings)
         return frozenset(self.plans) | frozenset(held)
-
-
-def committees_with(
-    paths: Iterable[str], year: str = "", names: Collection[str] = ()
-) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the names of all committees, and of those among `names` that have something of a year.
-
-    No names stand for all committees, and "" for any year.
-    """
-    found = {name: files for name, files in sort_files(paths).items() if files.is_committee}
-    wanted = (
-        name
-        for name, files in found.items()
-        if (not names or name in names) and (not year or year in files.years)
-    )
-    return frozenset(found), frozenset(wanted)
 
 
 def sort_files(paths: Iterable[str]) -> dict[str, CommitteeFiles]:

@@ -58,6 +58,14 @@ class Common(Struct, frozen=True):
         """Of all committees."""
         return frozenset(name for name, files in self.folders.items() if files.is_committee)
 
+    def ids_with(self, year: str, names: Collection[str]) -> frozenset[str]:
+        """Of those among `names` (none for all) that have something of a year ("" for any)."""
+        return frozenset(
+            name
+            for name in self.ids
+            if (not names or name in names) and (not year or year in self.folders[name].years)
+        )
+
 
 class CommitteeSource(Struct, frozen=True):
     """The files of a committee."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,7 +13,7 @@ from arsrapport.diagnostics import Diagnostic, fault, has_errors
 from arsrapport.diagnostics.nearest import nearest
 from arsrapport.document.nodes import Document
 from arsrapport.language.languages import Language
-from arsrapport.model.archive import Committee
+from arsrapport.model.archive import Committee, ReportPlan
 from arsrapport.model.report import Report
 from arsrapport.output.files import write_files
 from arsrapport.pipeline.exporting import data_files
@@ -30,10 +31,16 @@ from arsrapport.pipeline.reports import (
 )
 from arsrapport.pipeline.written import where_written
 from arsrapport.source.place import Place
-from arsrapport.source.tree import PROJECT_FILE, Tree
+from arsrapport.source.tree import PROJECT_FILE, Tree, listed
 
 Progress = Callable[[str, str], None]
 """Is told what begins: a label's key and what it is about."""
+
+
+Made: TypeAlias = tuple[Report, Document | None, tuple[Diagnostic, ...]]
+"""A report as figures, as a document if it is to be one, and what is wrong with it."""
+
+Make: TypeAlias = Callable[[Project, Committee, ReportPlan], Made]
 
 
 class Request(Struct, frozen=True):
@@ -89,6 +96,16 @@ def build_reports(tree: Tree, year: str, request: Request) -> Outcome:
 
     With "" for the year it is those of every year; there may be none.
     """
+
+    def make(project: Project, committee: Committee, plan: ReportPlan) -> Made:
+        request.progress("progress_compose", "")
+        return make_report(project, committee, plan)
+
+    return make_reports(tree, year, request, make)
+
+
+def make_reports(tree: Tree, year: str, request: Request, make: Make) -> Outcome:
+    """Make something of the report of every committee as `build_reports` does, and write it."""
     request.progress("progress_load", "")
     project = open_project(tree, year, request.committees)
     chosen, found = choose_committees(project, request.committees)
@@ -98,8 +115,7 @@ def build_reports(tree: Tree, year: str, request: Request) -> Outcome:
     for committee, plan in plans:
         if plan is None:
             continue
-        request.progress("progress_compose", "")
-        report, document, faults = make_report(project, committee, plan)
+        report, document, faults = make(project, committee, plan)
         diagnostics += faults
         figures = (len(report.meetings), report.items, report.people)
         folder, name = f"{committee.id}/{plan.year}", f"{committee.id}-{plan.year}"
@@ -108,12 +124,13 @@ def build_reports(tree: Tree, year: str, request: Request) -> Outcome:
         jobs.append(Job(called, folder, name, document, *figures, report, source))
     if year and not jobs and not found and has_all_names(project):
         diagnostics.append(no_report(chosen, year))
-    return finish(project, jobs, diagnostics, request)
+    return _finish(project, jobs, diagnostics, request)
 
 
 def build_minutes(tree: Tree, meeting_id: str, request: Request) -> Outcome:
     """Build the minutes of one meeting, of every committee that met that day."""
     request.progress("progress_load", "")
+    tree = listed(tree)  # looked through here, and again when it is opened
     is_there = any(path.endswith(f"/{meeting_id}.md") for path in tree.paths())
     year = meeting_id[: len("2017")] if is_there else ""
     project = open_project(tree, year, request.committees)
@@ -135,10 +152,10 @@ def build_minutes(tree: Tree, meeting_id: str, request: Request) -> Outcome:
     if not jobs and not found and has_all_names(project):
         close = nearest(meeting_id, [m.id for c in chosen for m in c.meetings])
         diagnostics.append(fault("AR613", Place(PROJECT_FILE), name=meeting_id, nearest=close))
-    return finish(project, jobs, diagnostics, request)
+    return _finish(project, jobs, diagnostics, request)
 
 
-def finish(
+def _finish(
     project: Project, jobs: list[Job], diagnostics: list[Diagnostic], request: Request
 ) -> Outcome:
     """Render every job, then write all files; with an error anywhere, write none."""

@@ -1,9 +1,9 @@
 """Export: the reports of a year as data."""
 
 from arsrapport.aggregate.report import aggregate
-from arsrapport.pipeline.build import Job, Outcome, Request, finish
-from arsrapport.pipeline.project import open_project
-from arsrapport.pipeline.reports import choose_committees, find_plan, has_all_names, no_report
+from arsrapport.model.archive import Committee, ReportPlan
+from arsrapport.pipeline.build import Made, Outcome, Request, make_reports
+from arsrapport.pipeline.project import Project
 from arsrapport.source.tree import Tree
 
 
@@ -12,19 +12,8 @@ def export_reports(tree: Tree, year: str, request: Request) -> Outcome:
 
     Nothing is composed: what is wrong with a chapter is no fault of the data.
     """
-    request.progress("progress_load", "")
-    project = open_project(tree, year, request.committees)
-    chosen, found = choose_committees(project, request.committees)
-    diagnostics = [*project.diagnostics, *found]
-    jobs = []
-    for committee in chosen:
-        plan = find_plan(committee, year)
-        if plan is None:
-            continue
-        report = aggregate(project.archive, committee, plan)
-        figures = (len(report.meetings), report.items, report.people)
-        folder, name = f"{committee.id}/{plan.year}", f"{committee.id}-{plan.year}"
-        jobs.append(Job(committee.id, folder, name, None, *figures, report))
-    if not jobs and not found and has_all_names(project):
-        diagnostics.append(no_report(chosen, year))
-    return finish(project, jobs, diagnostics, request)
+    return make_reports(tree, year, request, _figures)
+
+
+def _figures(project: Project, committee: Committee, plan: ReportPlan) -> Made:
+    return aggregate(project.archive, committee, plan), None, ()

@@ -8,7 +8,6 @@ from msgspec import Struct
 from arsrapport.aggregate.redact import redact
 from arsrapport.diagnostics import Diagnostic
 from arsrapport.language.languages import Language
-from arsrapport.load.layout import committees_with
 from arsrapport.load.parse.parsed import parse_project
 from arsrapport.load.project import load_committees
 from arsrapport.load.sources import DEFAULT_LANGUAGE, Common, read_common
@@ -40,9 +39,8 @@ def open_project(tree: Tree, year: str = "", committees: Collection[str] = ()) -
         committees: Only these are wanted; none for all. Of others nothing is read: what is wrong
             with them is no concern of this report, and ten thousand meetings take a minute.
     """
-    tree = listed(tree)
-    _, wanted = committees_with(tree.paths(), year, committees)
-    return open_committees(read_common(tree), wanted)
+    common = read_common(listed(tree))
+    return open_committees(common, common.ids_with(year, committees))
 
 
 def language_of(tree: Tree) -> Language:

@@ -23,6 +23,7 @@ from arsrapport.document.nodes import (
 from arsrapport.document.plain import plain_text, unlinked
 from arsrapport.document.walk import walk
 from arsrapport.language.languages import TAGS, Language
+from arsrapport.render.marks import Marks
 from arsrapport.render.pictures import PictureKind, picture_kind
 
 if TYPE_CHECKING:
@@ -61,30 +62,10 @@ def render_html(document: Document, assets: Mapping[str, bytes], templates: Path
         document=document,
         words=dict(document.words),
         picture=cache(lambda path: _data_address(assets[path])),
-        marks=_Marks(),
+        marks=Marks(),
     )
     unix = text.replace("\r\n", "\n").replace("\r", "\n")
     return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", unix).encode("utf-8")
-
-
-class _Marks:
-    """The addresses of the marks of footnotes in the text; one note may have several.
-
-    They begin with an underscore, as all ids of this renderer do; those of nodes never do.
-    """
-
-    def __init__(self) -> None:
-        self._given: dict[str, list[str]] = {}
-
-    def give(self, note: Footnote) -> str:
-        """Return an address for the next mark of a note."""
-        given = self._given.setdefault(note.id, [])
-        given.append(f"_{note.id}-{len(given) + 1}")
-        return given[-1]
-
-    def of(self, note: Footnote) -> tuple[str, ...]:
-        """Return the addresses of all marks of a note that have been set so far."""
-        return tuple(self._given.get(note.id, ()))
 
 
 def _environment(templates: Path) -> Environment:

@@ -17,8 +17,9 @@ from arsrapport.document.walk import walk
 from arsrapport.language.languages import Language
 from arsrapport.render.markdown_blocks import Gathered, set_blocks, set_notes, set_part, set_title
 from arsrapport.render.markdown_chunks import FILLER, in_language, stack
-from arsrapport.render.markdown_inline import Marks, line
+from arsrapport.render.markdown_inline import line
 from arsrapport.render.markdown_text import anchor, escape, link, spoken, strong
+from arsrapport.render.marks import Marks
 
 IMPRINT: Final = "_imprint"
 """The imprint's address; ids of nodes do not begin with an underscore."""

@@ -8,8 +8,9 @@ from typing import Final, assert_never
 
 from arsrapport.document import nodes
 from arsrapport.document.nodes import Footnote, Inline, Text
-from arsrapport.document.plain import plain_text, unlinked
+from arsrapport.document.plain import plain_text, unlinked, whole_texts
 from arsrapport.render.markdown_text import Piece, anchor, begin, clean, escape, join, link, spoken
+from arsrapport.render.marks import Marks
 
 _BARE: Final = re.compile(
     r"https?://[A-Za-z0-9\-._~/?#!&'()*+,=%]+|[A-Za-z0-9\-._+]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"
@@ -18,23 +19,6 @@ _BARE: Final = re.compile(
 
 LONGEST_FENCE: Final = 80
 """How many backticks in a row cmark reads as the edge of a code."""
-
-
-class Marks:
-    """The addresses of the marks of footnotes in the text; one note may have several."""
-
-    def __init__(self) -> None:
-        self._given: dict[str, list[str]] = {}
-
-    def give(self, note: Footnote) -> str:
-        """Return an address for the next mark of a note; ids of nodes have no underscore."""
-        given = self._given.setdefault(note.id, [])
-        given.append(f"_{note.id}-{len(given) + 1}")
-        return given[-1]
-
-    def of(self, note: Footnote) -> tuple[str, ...]:
-        """Return the addresses of all marks of a note that have been set so far."""
-        return tuple(self._given.get(note.id, ()))
 
 
 def inlines(children: Iterable[Inline], marks: Marks, edge: str = " ") -> str:
@@ -48,27 +32,12 @@ def inlines(children: Iterable[Inline], marks: Marks, edge: str = " ") -> str:
     Raises:
         ValueError: The hole of a computed value.
     """
-    return join([_piece(node, marks) for node in _merged(children)], edge)
+    return join([_piece(node, marks) for node in whole_texts(_opened(children))], edge)
 
 
 def line(children: Iterable[Inline], marks: Marks) -> str:
     """Return inline nodes as a paragraph, "" for one without words."""
     return begin(inlines(children, marks).strip(" "))
-
-
-def _merged(children: Iterable[Inline]) -> Iterator[Inline]:
-    """Yield nodes with neighbouring texts as one, as they are escaped by what stands around."""
-    text = ""
-    for node in _opened(children):
-        if isinstance(node, Text):
-            text += node.value
-            continue
-        if text:
-            yield Text(text)
-            text = ""
-        yield node
-    if text:
-        yield Text(text)
 
 
 def _opened(children: Iterable[Inline]) -> Iterator[Inline]:

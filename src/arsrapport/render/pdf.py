@@ -89,8 +89,8 @@ def render_pdf(
         ValueError: A withheld passage, or the hole of a computed value.
     """
     placed = tuple(_placed(document))
-    figures = [node for node, _ in placed if isinstance(node, Figure)]
-    kinds = {figure.asset: picture_kind(assets[figure.asset]) for figure in figures}
+    paths = dict.fromkeys(node.asset for node, _ in placed if isinstance(node, Figure))
+    kinds = {path: picture_kind(assets[path]) for path in paths}
     unfit = {path for path, kind in kinds.items() if kind is None}
     if unfit:
         return None, _picture_faults(document, unfit)

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
 from typing import Any, Final, TypeAlias, assert_never
 
 from msgspec import Struct, field
 
 from arsrapport.document import nodes
 from arsrapport.document.nodes import Block, Document, Inline, Section
-from arsrapport.document.plain import plain_text, unlinked
+from arsrapport.document.plain import plain_text, unlinked, whole_texts
 from arsrapport.document.walk import walk
 from arsrapport.language.languages import TAGS, Language
 from arsrapport.render.columns import lay_out
@@ -260,7 +259,7 @@ def _inlines(  # noqa: C901 - one case for each kind of inline node
         return _inlines(children, spoken, gathered, limit)
 
     found: list[Any] = []
-    for node in _whole_texts(children):
+    for node in whole_texts(children):
         match node:
             case nodes.Text():
                 found += _text(node.value, limit)
@@ -288,15 +287,6 @@ def _inlines(  # noqa: C901 - one case for each kind of inline node
             case _:
                 assert_never(node)
     return list(_with_gaps(found))
-
-
-def _whole_texts(children: Iterable[Inline]) -> Iterator[Inline]:
-    r"""Yield inline nodes, with the text between two others in one piece: `\\*` parts a word."""
-    for is_text, group in groupby(children, lambda node: isinstance(node, nodes.Text)):
-        if is_text:
-            yield nodes.Text(plain_text(group))
-        else:
-            yield from group
 
 
 def _with_gaps(pieces: Iterable[Any]) -> Iterator[Any]:
