@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import arsrapport
 from arsrapport.diagnostics import CODES, codes
-from arsrapport.language.catalogue import LONGEST_VALUE, hint, label, message, words
+from arsrapport.language.catalogue import LONGEST_VALUE, hint, label, message, messages, words
 from arsrapport.language.languages import LANGUAGES, Language
 from arsrapport.language.tables import grammar, read_table
 from arsrapport.load.parse.yaml_problems import Problem, Refused
@@ -238,12 +238,12 @@ def test_the_registry_says_of_every_code_what_it_means():
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_code_has_a_message_in_every_language_and_no_other_has(language):
-    assert list(CODES) == list(read_table(f"messages/{language}"))
+    assert list(CODES) == list(messages(language))
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_a_code_uses_only_the_arguments_that_it_has(code):
-    entry = read_table("messages/nn")[code]
+    entry = messages("nn")[code]
     used = {
         name
         for key in ("message", "hint")
@@ -261,14 +261,14 @@ def test_an_argument_that_may_be_empty_is_in_no_message(code):
     possibly_empty = re.findall(r"\{(\w+)\} may be empty", COMMENTS[code])
 
     for language in LANGUAGES:
-        for template in templates(read_table(f"messages/{language}")[code], "message"):
+        for template in templates(messages(language)[code], "message"):
             assert set() == set(places(template)) & set(possibly_empty)
 
 
 @pytest.mark.parametrize("language", ["nb", "en"])
 @pytest.mark.parametrize("code", CODES)
 def test_a_code_has_the_same_places_and_fixed_values_in_every_language(code, language):
-    nynorsk, other = read_table("messages/nn")[code], read_table(f"messages/{language}")[code]
+    nynorsk, other = messages("nn")[code], messages(language)[code]
 
     for key in ("message", "hint"):
         assert [places(t) for t in templates(nynorsk, key)] == [
@@ -284,7 +284,7 @@ def test_a_code_has_the_same_places_and_fixed_values_in_every_language(code, lan
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("code", CODES)
 def test_messages_and_hints_keep_the_house_style(code, language):
-    entry = read_table(f"messages/{language}")[code]
+    entry = messages(language)[code]
 
     for sentence in templates(entry, "message"):
         assert sentence[0].islower() or sentence.startswith("PDF")
@@ -305,7 +305,7 @@ def test_messages_and_hints_keep_the_house_style(code, language):
     ],
 )
 def test_every_fixed_value_that_a_room_gives_has_words(code, argument, fixed):
-    assert set(get_args(fixed)) == set(read_table("messages/nn")[code]["values"][argument])
+    assert set(get_args(fixed)) == set(messages("nn")[code]["values"][argument])
 
 
 # --- the written forms are not mixed ----------------------------------------------------------
@@ -325,12 +325,16 @@ def all_texts(value):
             yield from all_texts(part)
 
 
+def written(catalogue, language):
+    return messages(language) if catalogue == "messages" else read_table(f"{catalogue}/{language}")
+
+
 @pytest.mark.parametrize(("language", "foreign"), [("nn", NOT_NYNORSK), ("nb", NOT_BOKMAAL)])
 @pytest.mark.parametrize("catalogue", ["labels", "messages", "nouns", "grammar"])
 def test_no_word_of_the_other_written_form_has_slipped_in(catalogue, language, foreign):
     found = {
         word.casefold()
-        for text in all_texts(read_table(f"{catalogue}/{language}"))
+        for text in all_texts(written(catalogue, language))
         for word in re.findall(r"\w+", text)
     }
 

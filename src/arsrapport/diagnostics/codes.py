@@ -16,7 +16,7 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-CODES: Final[dict[str, Severity]] = {
+FOUND_BY_BUILD: Final[dict[str, Severity]] = {
     "AR101": Severity.ERROR,  # file cannot be read: {reason}
     "AR102": Severity.ERROR,  # not UTF-8 (byte {byte})
     "AR103": Severity.ERROR,  # front matter missing
@@ -83,3 +83,11 @@ CODES: Final[dict[str, Severity]] = {
     "AR617": Severity.ERROR,  # no project: arsrapport.yaml is in no folder from here up
     "AR618": Severity.ERROR,  # output {name} cannot be written: {reason} (in-use | denied | failed)
 }
+"""What any command finds while it reads, links, composes and writes. An error among it stops a
+build, and cannot be ignored: what would be built is not whole."""
+
+FOUND_BY_RULES: Final[dict[str, Severity]] = {}
+"""What only `check` finds: the files say it, but contradict each other, or what people expect."""
+
+CODES: Final[dict[str, Severity]] = dict(sorted({**FOUND_BY_BUILD, **FOUND_BY_RULES}.items()))
+"""All codes, in order."""

@@ -17,6 +17,18 @@ from arsrapport.language.tables import read_table
 LONGEST_VALUE = 500
 """How many characters of an argument are shown: room for any title, none for a whole file."""
 
+FAMILIES = {
+    "1": "files",
+    "2": "meetings",
+    "3": "people",
+    "4": "body",
+    "5": "outcomes",
+    "6": "report",
+    "7": "privacy",
+    "8": "language",
+}
+"""The families of codes, by the first figure: AR1xx is of files; each has a file of messages."""
+
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
@@ -59,8 +71,17 @@ def hint(language: Language, code: str, arguments: Mapping[str, str]) -> str:
 
 
 def _entry(language: Language, code: str) -> Mapping[str, Any]:
-    entry: Mapping[str, Any] = read_table(f"messages/{language}")[code]
+    entry: Mapping[str, Any] = read_table(f"messages/{language}/{FAMILIES[code[2]]}")[code]
     return entry
+
+
+def messages(language: Language) -> dict[str, Mapping[str, Any]]:
+    """Return what the catalogue has of every code, in the order of the families."""
+    return {
+        code: entry
+        for family in FAMILIES.values()
+        for code, entry in read_table(f"messages/{language}/{family}").items()
+    }
 
 
 def _hints(entry: Mapping[str, Any], arguments: Mapping[str, str]) -> list[str]:

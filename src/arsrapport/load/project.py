@@ -111,6 +111,7 @@ def link_committee(
         ),
         follow_up=link_log(source.follow_up) if source.follow_up else (),
         place=source.committee.positions.closest(("name",)),
+        positions=source.committee.positions,
     )
 
 

@@ -7,13 +7,17 @@ to mean; what could not be resolved stays None and is for the rules to report.
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from msgspec import Struct
 
 from arsrapport.document.nodes import Block, Inline
 from arsrapport.language.languages import Language
 from arsrapport.source.place import Place
+from arsrapport.source.positions import Positions
+
+NOWHERE: Final = Positions(Place(""))
+"""The positions of what was not read from a file."""
 
 Role: TypeAlias = Literal["member", "deputy", "observer", "secretary"]
 Kind: TypeAlias = Literal[
@@ -150,6 +154,8 @@ class Outcome(Struct, frozen=True):
     """As written."""
     note: str = ""
     place: Place | None = None
+    places: tuple[tuple[str, Place], ...] = ()
+    """Where the values of its closing lines begin: `responsible`, `due`, `remark`."""
 
 
 class Withheld(Struct, frozen=True):
@@ -191,6 +197,8 @@ class FollowUp(Struct, frozen=True):
     due: str
     note: str
     place: Place
+    positions: Positions = NOWHERE
+    """Of its keys and values."""
 
 
 class StandingText(Struct, frozen=True):
@@ -236,6 +244,8 @@ class Meeting(Struct, frozen=True):
     title: str
     attachments: tuple[StandingText, ...]
     place: Place
+    positions: Positions = NOWHERE
+    """Of the keys and values of its front matter."""
 
     @property
     def counts(self) -> bool:
@@ -289,6 +299,8 @@ class Committee(Struct, frozen=True):
     follow_up: tuple[FollowUp, ...]
     place: Place
     """Where its name is written."""
+    positions: Positions = NOWHERE
+    """Of the keys and values of committee.yaml."""
 
     def name(self, language: Language) -> str:
         """Return its name in a language, else in its own, else in whichever it has."""

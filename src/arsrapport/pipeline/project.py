@@ -11,7 +11,7 @@ from arsrapport.language.languages import Language
 from arsrapport.load.parse.parsed import parse_project
 from arsrapport.load.project import load_committees
 from arsrapport.load.sources import DEFAULT_LANGUAGE, Common, read_common
-from arsrapport.model.archive import Redacted
+from arsrapport.model.archive import Archive, Redacted
 from arsrapport.rules.outcomes import ids_given_twice
 from arsrapport.source.tree import PROJECT_FILE, FolderTree, Tree, builtin_folder, listed
 
@@ -24,6 +24,8 @@ class Project(Struct, frozen=True):
     templates: Path
     builtin: Tree
     """The tool's own chapters."""
+    whole: Archive
+    """With what is withheld: for the rules, and nothing that is published."""
     archive: Redacted
     committees: frozenset[str]
     """The names of all there are, read or not."""
@@ -59,6 +61,7 @@ def open_committees(common: Common, committees: Collection[str]) -> Project:
         paths=common.paths,
         templates=templates,
         builtin=listed(FolderTree(templates, folders=("chapters",))),
+        whole=archive,
         archive=redact(archive),
         committees=common.ids,
         diagnostics=(*found, *doubles),

@@ -17,6 +17,13 @@ class Positions(Struct, frozen=True):
     """Of the key that leads here; None at the root and in lists."""
     children: Mapping[str | int, Positions] = field(default_factory=dict)
 
+    def at(self, *route: str | int) -> Positions | None:
+        """Return what stands at a route; None where nothing does."""
+        node: Positions | None = self
+        for step in route:
+            node = node.children.get(step) if node else None
+        return node
+
     def closest(self, route: Sequence[str | int], *, key: bool = False) -> Place:
         """Return the place of what a route leads to, else of its nearest ancestor.
 

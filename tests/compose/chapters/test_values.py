@@ -26,8 +26,8 @@ from arsrapport.compose.chapters.values import (
     weight_of,
 )
 from arsrapport.document.nodes import Paragraph, Passage, Text
+from arsrapport.language.catalogue import messages
 from arsrapport.language.languages import LANGUAGES
-from arsrapport.language.tables import read_table
 from arsrapport.model.archive import Outcome
 from arsrapport.source.place import Place
 
@@ -207,7 +207,7 @@ def test_every_kind_has_a_word_in_the_messages(report, held):
 
     assert len(kinds) > 20
     for language in LANGUAGES:
-        assert kinds - set(read_table(f"messages/{language}")["AR609"]["values"]["kind"]) == set()
+        assert kinds - set(messages(language)["AR609"]["values"]["kind"]) == set()
 
 
 # --- filters --------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ from arsrapport.document.nodes import (
     Emphasis,
     Inline,
     Paragraph,
+    Reference,
     Strong,
     Text,
 )
@@ -39,6 +40,8 @@ class ClosingLine(Struct, frozen=True):
     """The word as written."""
     value: tuple[Inline, ...]
     place: Place | None
+    value_place: Place | None
+    """Of the first character of the value; where it has none, of the line."""
 
     @property
     def words(self) -> str:
@@ -112,7 +115,10 @@ def _read_line(line: Sequence[Inline], around: Place | None) -> ClosingLine | No
     if not colon or label is None:
         return None
     begin = text_after(first, len(first.value) - len(after.lstrip()))
-    return ClosingLine(label, one_line(term), (*begin, *rest), first.place or around)
+    value = (*begin, *rest)
+    place = first.place or around
+    told = (node.place for node in value if isinstance(node, Text | Reference) and node.place)
+    return ClosingLine(label, one_line(term), value, place, next(told, place))
 
 
 def parted(words: str) -> tuple[str, ...]:

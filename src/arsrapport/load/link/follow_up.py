@@ -6,7 +6,6 @@ from datetime import date
 from arsrapport.load.parse.parsed import ParsedFile
 from arsrapport.model.archive import FollowUp
 from arsrapport.model.files.meeting import FollowUpFile, FollowUpLog
-from arsrapport.source.place import Place
 from arsrapport.source.positions import Positions
 
 
@@ -15,7 +14,7 @@ def link_follow_ups(
 ) -> tuple[FollowUp, ...]:
     """Return the entries of one list; one that has no date of its own counts from `day`."""
     return tuple(
-        _follow_up(entry, day, positions.closest((*route, index)))
+        _follow_up(entry, day, positions.at(*route, index) or positions)
         for index, entry in enumerate(entries)
     )
 
@@ -31,7 +30,7 @@ def link_log(parsed: ParsedFile[FollowUpLog]) -> tuple[FollowUp, ...]:
     )
 
 
-def _follow_up(entry: FollowUpFile, day: date, place: Place) -> FollowUp:
+def _follow_up(entry: FollowUpFile, day: date, positions: Positions) -> FollowUp:
     return FollowUp(
         actions=entry.action,
         day=entry.date or day,
@@ -39,5 +38,6 @@ def _follow_up(entry: FollowUpFile, day: date, place: Place) -> FollowUp:
         to=entry.to or (),
         due=entry.due or "",
         note=entry.note or "",
-        place=place,
+        place=positions.value,
+        positions=positions,
     )

@@ -74,6 +74,7 @@ def link_meeting(
         title=file.title or "",
         attachments=attachments,
         place=Place(path),
+        positions=positions,
     )
     judged = (
         *_judge_front(parsed),

@@ -114,6 +114,7 @@ def _read_quote(
         due=values.get("due", ""),
         note=values.get("remark", ""),
         place=quote.place,
+        places=tuple((line.label, line.value_place) for line in lines if line.value_place),
     )
     children = (*unwrap(kept), *as_definitions(lines))
     printed = replace(quote, kind=lead.kind, children=children)

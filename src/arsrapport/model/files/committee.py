@@ -94,8 +94,26 @@ class RegisterFile(FileModel):
     people: tuple[PersonFile, ...] | None = None
 
 
+class IgnoredFile(FileModel):
+    """What `check` is not to tell of, and why."""
+
+    code: Text
+    reason: Text
+    path: Text | None = None
+    """A file or a folder; left out, the whole project."""
+
+
+class CheckFile(FileModel):
+    """What a project asks of `check`."""
+
+    ignore: tuple[IgnoredFile, ...] | None = None
+    words: dict[LanguageKey, dict[str, str | None]] | None = None
+    """By language: words to avoid, each with the one to use; with none, the word is allowed."""
+
+
 class ProjectFile(FileModel):
     """arsrapport.yaml: marks the project."""
 
     publisher: Text | None = None
     language: LanguageKey | None = None
+    check: CheckFile | None = None

@@ -1,0 +1,63 @@
+"""The engine: every rule of every family, on one committee and its reports."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from arsrapport.diagnostics import Diagnostic, fault
+from arsrapport.rules import (
+    actions,
+    agenda,
+    counts,
+    dates,
+    follow_ups,
+    mandates,
+    meetings,
+    names,
+    presence,
+    privacy,
+    reports,
+    spelling,
+    template_text,
+    typography,
+)
+from arsrapport.rules.prose import Rule as ProseRule
+from arsrapport.rules.prose import Words, span, words_of_committee, words_of_document
+from arsrapport.rules.subject import ReportRule, ReportSubject, Rule, Subject
+
+RULES: Final[tuple[Rule, ...]] = (
+    *meetings.RULES,
+    *names.RULES,
+    *presence.RULES,
+    *mandates.RULES,
+    *agenda.RULES,
+    *actions.RULES,
+    *follow_ups.RULES,
+)
+PROSE: Final[tuple[ProseRule, ...]] = (
+    *dates.PROSE,
+    *template_text.PROSE,
+    *privacy.PROSE,
+    *spelling.PROSE,
+    *typography.PROSE,
+)
+OF_REPORTS: Final[tuple[ReportRule, ...]] = (*counts.OF_REPORTS, *reports.OF_REPORTS)
+
+
+def judge(subject: Subject, reports: Iterable[ReportSubject]) -> Iterator[Diagnostic]:
+    """Yield what the rules find in a committee and its reports; the same may come twice."""
+    for rule in RULES:
+        yield from rule(subject)
+    for words in words_of_committee(subject.committee):
+        yield from _judge_words(words, subject)
+    for report in reports:
+        for of_report in OF_REPORTS:
+            yield from of_report(report)
+        for words in words_of_document(report.document, report.chapters):
+            yield from _judge_words(words, subject)
+
+
+def _judge_words(words: Words, subject: Subject) -> Iterator[Diagnostic]:
+    for rule in PROSE:
+        for hit in rule(words, subject):
+            place = span(words, hit.start, hit.end, subject.texts)
+            yield fault(hit.code, place, **dict(hit.arguments))
