@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
+os.environ["ARSRAPPORT_CACHE"] = ""  # what one test found is nothing to the next
 
 
 @pytest.fixture(scope="session")
@@ -33,9 +34,8 @@ def project(tmp_path: Path) -> Callable[[Mapping[str, bytes | str]], Path]:
 
 def arsrapport(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run the program in a folder, with a bare environment."""
-    kept = {
-        key: os.environ[key] for key in ("PATH", "SYSTEMROOT", "PYTHONPATH") if key in os.environ
-    }
+    names = ("PATH", "SYSTEMROOT", "PYTHONPATH", "ARSRAPPORT_CACHE")
+    kept = {key: os.environ[key] for key in names if key in os.environ}
     return subprocess.run(
         [sys.executable, "-m", "arsrapport", *arguments],
         cwd=cwd,

@@ -164,7 +164,9 @@ def test_every_make_target_in_the_readme_is_there(root):
         re.findall(
             r"\bmake ([a-z]+)",
             "\n".join(
-                p.read_text(encoding="utf-8") for p in [root / "README.md", *root.glob("docs/*.md")]
+                p.read_text(encoding="utf-8")
+                for p in [root / "README.md", *root.glob("docs/*.md")]
+                if p.name != "rules.md"  # sentences of the catalogue, which make other things
             ),
         )
     )

@@ -318,7 +318,8 @@ def test_the_html_loads_nothing_from_outside_and_leads_nowhere_wrong(page):
 
 
 def test_the_sample_is_clean(tmp_path):
-    done = arsrapport("check", cwd=copy_sample(tmp_path))
+    # What became overdue later is no fault of the minutes, and told of each day anew.
+    done = arsrapport("check", "--strict", "--as-of", "2015-01-01", cwd=copy_sample(tmp_path))
 
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("Fann ingen feil i ")

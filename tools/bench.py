@@ -3,7 +3,7 @@
 What is compared is run in turn, several times, and medians are taken. The machine may be shared and
 noisy: what counts is a ratio; seconds are for orientation only.
 
-Usage: bench.py [floors] [curves] [peers] [parsing] [--large] [--quick] [--json]
+Usage: bench.py [floors] [curves] [peers] [checking] [figures] [--large] [--quick] [--json]
 """
 
 import argparse
@@ -12,9 +12,10 @@ import os
 import sys
 from collections.abc import Callable
 
+from measure.checking import checking
 from measure.curves import curves
+from measure.figures import figures
 from measure.floors import floors
-from measure.parsing import parsing
 from measure.peers import peers
 from measure.table import Row, table
 
@@ -26,12 +27,14 @@ def parts(*, quick: bool, large: bool) -> dict[str, tuple[str, Callable[[], list
     """Return what can be measured, by name: a title, and what measures it."""
     rounds = 1 if quick else 3
     reports = (1, 2) if quick else (4, 40, 400)
-    projects = (2, 4) if quick else (100, 1_000, *((10_000,) if large else ()))
+    meetings = (2, 8) if quick else (100, 1_000, 10_000)
+    projects = (2, 8) if quick else (100, 1_000, *((10_000,) if large else ()))
     return {
         "floors": ("Floors", lambda: floors(1 if quick else 15)),
         "curves": ("Reports of more and more meetings", lambda: curves(reports, rounds)),
         "peers": ("The same minutes through others", lambda: peers(2 if quick else 40, rounds)),
-        "parsing": ("arsrapport check", lambda: parsing(projects, 1 if large else rounds)),
+        "checking": ("arsrapport check", lambda: checking(projects, 1 if large else rounds)),
+        "figures": ("Attendance and ledger", lambda: figures(meetings, rounds)),
     }
 
 

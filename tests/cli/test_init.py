@@ -59,6 +59,7 @@ def test_the_commands_that_it_and_its_readme_name_work(tmp_path, language, first
     assert commands == ["check", "minutes 2027-03-05", "build 2027"]
     assert re.findall(r": arsrapport (.*)", done.stdout) == ["check", "build 2027"]
 
+    commands[0] += " --as-of 2027-03-05"  # later on it tells what has not become of the meeting
     check, *built = (arsrapport(*command.split(), cwd=tmp_path) for command in commands)
 
     assert (check.returncode, check.stdout, check.stderr) == (0, clean, "")
@@ -206,7 +207,8 @@ def test_on_a_terminal_it_asks(tmp_path):
     assert "  - {name: Åse Berg, organisation: Alfa}\n  - {name: Bo Li}\n" in committee
     assert "publisher: Fjord forlag\n" in (tmp_path / "arsrapport.yaml").read_text("utf-8")
     assert (folder / "2027/2027-03-05.md").is_file()
-    assert arsrapport("check", cwd=tmp_path).stdout == "Fant ingen feil i tre filer\n"
+    checked = arsrapport("check", "--as-of", "2027-03-05", cwd=tmp_path)
+    assert checked.stdout == "Fant ingen feil i tre filer\n"
 
 
 def test_what_cannot_be_used_is_asked_for_again(tmp_path):
@@ -298,9 +300,9 @@ def test_text_is_the_format_unless_said(broken):
         arsrapport("check", "--format", "text", cwd=broken),
     )
 
-    assert plain.stdout == text.stdout == ""
-    assert plain.stderr == text.stderr
-    assert plain.stderr.startswith(f"{PATH}:4:5: AR109 ")
+    assert plain.stderr == text.stderr == ""
+    assert plain.stdout == text.stdout
+    assert plain.stdout.startswith(f"{PATH}:4:5: AR109 ")
 
 
 # --- build --all-years ----------------------------------------------------------------------

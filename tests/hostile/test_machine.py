@@ -53,7 +53,7 @@ def test_a_console_that_takes_no_more_is_no_bug(tmp_path, monkeypatch):
         raise OSError(errno.ENOSPC, "No space left on device")
 
     root = lay(tmp_path, {}, witness=False)
-    monkeypatch.setattr("arsrapport.cli.commands.all_well_line", full)
+    monkeypatch.setattr("arsrapport.cli.check.all_well_line", full)
     ran = start(root, *CHECK)
 
     assert (ran.code, ran.err) == (1, "arsrapport: No space left on device\n")

@@ -88,7 +88,7 @@ def test_an_unknown_key_is_told_with_the_nearest_known(tmp_path, path, text, pla
         (MEETING, "---\ndate: 2021-01-01\nagenda: Kart\n---\n", ["3:9 AR110"]),
         (MEETING, "---\ndate: 2021-01-01\nagenda: [Kart]\n---\n", ["3:10 AR110"]),
         (MEETING, "---\ndate:\nagenda:\n---\n", ["2:1 AR111", "3:1 AR111"]),
-        (MEETING, "---\n---\n", ["2:1 AR111", "2:1 AR111"]),
+        (MEETING, "---\n---\n", ["1:1 AR119"]),
         (MEETING, "---\ndate: 2021-01-02\nagenda: []\n---\n", ["2:7 AR201"]),
         (MEETING, "---\ndate: 2021-01-01/2020-12-31\nagenda: []\n---\n", ["2:7 AR202"]),
         (MEETING, "---\ndate: 0000-00-00\nagenda: []\n---\n", ["2:7 AR112"]),

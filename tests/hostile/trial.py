@@ -114,7 +114,7 @@ def start(root: Path, *arguments: str, cwd: Path | None = None) -> Ran:
         gc.enable()
     took = time.process_time() - began
     printed, complained = (s.buffer.getvalue().decode("utf-8") for s in (out, err))
-    told = [f"{place} {code}" for place, code in _TOLD.findall(complained)]
+    told = [f"{place} {code}" for place, code in _TOLD.findall(complained + printed)]
     ran = Ran(code, printed, complained, told)
     _assert_in_order(ran)
     assert took < SECONDS

@@ -17,7 +17,7 @@ def test_line_breaks_become_spaces_and_the_words_around_them_one(parse):
     assert paragraph.children == (
         Text("ein ", Place(file, 1, 3)),
         Emphasis((Text("to tre", Place(file, 1, 8)),)),
-        Text(" fire fem", None),
+        Text(" fire fem", Place(file, 3, 3)),
     )
 
 

@@ -30,10 +30,10 @@ def test_every_model_is_frozen_and_strict_in_its_keys(model):
 
 
 def texts_in(shape):
-    """Every bare `str` in an annotation, but the one that `Text` is made of."""
+    """Every bare `str` in an annotation, but those that `Text` and `Quorum` are made of."""
     if shape is str:
         yield shape
-    if get_origin(shape) is Annotated and shape == base.Text:
+    if get_origin(shape) is Annotated and shape in (base.Text, base.Quorum):
         return
     for part in get_args(shape):
         yield from texts_in(part)

@@ -7,7 +7,7 @@ written here by hand.
 import pytest
 
 from arsrapport.pipeline.build import Request, build_reports
-from arsrapport.pipeline.check import check_project
+from arsrapport.pipeline.check import Checking, check_project
 from arsrapport.pipeline.export import export_reports
 from arsrapport.source.tree import MemoryTree
 from pipeline.test_plain import part
@@ -102,7 +102,7 @@ FOREWORD = """\
 
 REPORT = """\
 series: S 1
-isbn: 978-82-537-0000-0
+isbn: 978-82-537-0000-7
 issn: 2535-7271
 published: 2022-01-05
 signed: {by: [Kari, Ola], date: 2022-01-04, place: Oslo}
@@ -127,7 +127,9 @@ def project(language):
 def built(language, folder, *formats, use_case=build_reports):
     tree = project(language)
 
-    assert check_project(tree).diagnostics == ()
+    # Empty items, drafts and an absent chair: what matters are the words of the tool around them.
+    checking = Checking(ignore=("AR317", "AR424", "AR624"))
+    assert check_project(tree, checking).diagnostics == ()
     outcome = use_case(tree, "2021", Request(folder, (), formats, lambda *_: None))
     assert outcome.diagnostics == ()
     return [file.read_bytes() for file in outcome.built[0].files]
@@ -272,7 +274,7 @@ def test_every_word_of_a_report_is_in_its_language(language, tmp_path):
 
     assert title in part(page, "header")
     assert part(page, "main").replace("\ufe0e", "") == " ".join(MAIN[language])
-    assert f"{publisher} ISBN 978-82-537-0000-0 ISSN 2535-7271 {published}" in footer
+    assert f"{publisher} ISBN 978-82-537-0000-7 ISSN 2535-7271 {published}" in footer
     assert SIGNS[language] in footer
 
 

@@ -9,6 +9,7 @@ from arsrapport.source.tree import (
     SIZE_LIMIT,
     FolderTree,
     MemoryTree,
+    OverlayTree,
     UnreadableError,
     builtin_folder,
     find_project,
@@ -67,6 +68,37 @@ def test_a_link_that_leads_out_is_refused_and_one_inside_is_not(project):
     with pytest.raises(UnreadableError) as error:
         FolderTree(project).read("meetings/out.md")
     assert error.value.reason == "outside"
+
+
+def test_a_folder_that_cannot_be_looked_into_stands_for_what_is_in_it(project, monkeypatch):
+    closed = {project / "meetings/b/2017", project / "chapters"}
+    scan = os.scandir
+
+    def scandir(path):
+        if Path(path) in closed:
+            raise PermissionError(13, "denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+
+    expected = ("arsrapport.yaml", "chapters/", "meetings/a/y.md", "meetings/b/2017/")
+    assert expected == FolderTree(project).paths()
+
+
+def test_a_folder_of_input_that_is_missing_or_a_file_is_nothing(tmp_path):
+    (tmp_path / "arsrapport.yaml").touch()
+    (tmp_path / "theme").touch()
+
+    assert FolderTree(tmp_path).paths() == ("arsrapport.yaml",)
+
+
+def test_a_tree_may_be_laid_over_another():
+    tree = OverlayTree(MemoryTree({"a": b"old", "b": b"b"}), {"a": b"new", "c": b"c"})
+
+    assert tree.paths() == ("a", "b", "c")
+    assert [tree.read(path) for path in tree.paths()] == [b"new", b"b", b"c"]
+    with pytest.raises(UnreadableError):
+        tree.read("d")
 
 
 def test_too_large_a_file_is_not_read():

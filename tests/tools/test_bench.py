@@ -70,10 +70,41 @@ def test_peers_set_the_same_words_and_one_that_is_missing_is_said_to_be(root):
 
 
 def test_checks_of_more_and_more_meetings_are_measured(root):
-    found = rows(root, "parsing")
+    found = rows(root, "checking")
 
-    assert [row["meetings"] for row in found] == [2, 4]
-    assert found[0]["ratio"] == 1.0 > found[1]["ratio"]
+    ways = ["cold", "again", "parallel", "yamllint", "check-jsonschema"]
+    told = [(row["meetings"], row["what"]) for row in found]
+    assert [t for t in told if t[1] in ways[:3]] == [(n, w) for n in (2, 8) for w in ways[:3]]
+    assert {what for _, what in told} <= set(ways)
+    assert found[0]["ratio"] == 1.0
+    # One word of bokmål each, and the last action but one of the year, which nobody followed up.
+    assert [row["findings"] for row in found if row["what"] == "cold"] == [2, 2]
+
+
+def test_the_figures_of_more_and_more_meetings_are_measured(root):
+    found = rows(root, "figures")
+
+    assert [(row["what"], row["meetings"], row["actions"]) for row in found] == [
+        ("attendance", 2, None),
+        ("attendance", 8, None),
+        ("ledger", 2, 20),
+        ("ledger", 8, 80),
+    ]
+    assert [row["ratio"] == 1.0 for row in found] == [True, False] * 2
+
+
+def test_the_committee_that_is_measured_has_what_is_said_of_it(measure):
+    figures = measure("figures")
+    made = figures.committee(11)
+
+    sat = figures._attendance(made)
+    actions = figures._ledger(made)
+
+    # Of eleven people one is away each time; the first has no mandate after half of the meetings,
+    # and the last none before.
+    assert [s.people for s in sat.sittings] == [10] * 11
+    assert {(p.role, p.held) for p in sat.people} >= {("member", 6), ("member", 5), ("member", 11)}
+    assert [a.status for a in actions] == ["done"] * 100 + ["open"] * 10
 
 
 def test_made_up_meetings_differ_and_are_the_same_each_time(measure):

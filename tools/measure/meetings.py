@@ -19,6 +19,7 @@ from measure.phrases import (
     MEETING,
     OBJECTS,
     ORGANISATIONS,
+    SLIPS,
     SUBJECTS,
     TABLE,
     TAILS,
@@ -109,8 +110,16 @@ def _project(committees: Sequence[Sequence[tuple[int, int]]]) -> Iterator[tuple[
             days = [date(year, 1, 4) + timedelta(days=n * 350 // meetings) for n in range(meetings)]
             for n, day in enumerate(days):
                 mark = "abcdefghij"[n - days.index(day)] if n > days.index(day) else ""
-                text = _meeting(number, n, day, people)
+                following = next((later for later in days if later > day), date(year + 1, 1, 4))
+                text = _meeting(number, n, day, following, people)
                 yield f"{folder}/{year}/{day}{mark}.md", text
+
+
+def with_slips(files: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield the files of a project, with a slip of some kind in every seventh meeting."""
+    for number, (name, text) in enumerate(files):
+        is_hit = name.endswith(".md") and number % 7 == 3  # noqa: PLR2004 - any seventh
+        yield name, text.replace(*SLIPS[number // 7 % len(SLIPS)], 1) if is_hit else text
 
 
 def _person(number: int) -> str:
@@ -119,7 +128,7 @@ def _person(number: int) -> str:
 
 
 def _committee(number: int, people: Sequence[str]) -> str:
-    seats = (f"  - {{name: {name}, seats: 2}}" for name in ORGANISATIONS)
+    seats = (f"  - {{name: {name}, seats: 3}}" for name in ORGANISATIONS)
     members = (
         f"  - {{name: {person}, organisation: {ORGANISATIONS[n % len(ORGANISATIONS)]}"
         f"{', role: secretary' if n == 0 else ''}}}"
@@ -128,7 +137,7 @@ def _committee(number: int, people: Sequence[str]) -> str:
     return COMMITTEE.format(name=number + 1, seats="\n".join(seats), members="\n".join(members))
 
 
-def _meeting(committee: int, number: int, day: date, people: Sequence[str]) -> str:
+def _meeting(committee: int, number: int, day: date, following: date, people: Sequence[str]) -> str:
     draw = Draw(day.toordinal() * 1_009 + number * 31 + committee)
     chosen = [person for person in people[1:] if draw.below(4)]
     guests = [f"{_person(draw.below(10**6))} ({draw.one(ORGANISATIONS)})" for _ in range(2)]
@@ -144,8 +153,8 @@ def _meeting(committee: int, number: int, day: date, people: Sequence[str]) -> s
         follow_up=f"follow_up:\n  - {{action: T{day.year}-{number - 1}, status: done}}\n"
         if number
         else "",
-        next=day + timedelta(days=60),
-        body=_body(draw, titles, f"{day.year}-{number}"),
+        next=following,
+        body=_body(draw, titles, f"{day.year}-{number}", day.year),
     )
 
 
@@ -153,7 +162,7 @@ def _entry(title: str, presenter: str) -> str:
     return f"  - title: {title}\n    presenter: {presenter}\n    papers: [Notat]"
 
 
-def _body(draw: Draw, titles: Sequence[str], name: str) -> str:
+def _body(draw: Draw, titles: Sequence[str], name: str, year: int) -> str:
     """Return the sections of a meeting, with a table, and an action that bears the name."""
     sections = [_item(draw, number, title, name) for number, title in enumerate(titles, 1)]
     rows = (f"| {draw.one(LAST)} | {draw.below(9_000)} | {draw.below(100)} % |" for _ in range(6))
@@ -162,7 +171,7 @@ def _body(draw: Draw, titles: Sequence[str], name: str) -> str:
         action=f"T{name}",
         text=draw.sentence(),
         responsible=draw.one(ORGANISATIONS),
-        due=f"{draw.below(28) + 1}. desember {YEAR}",
+        due=f"{draw.below(28) + 1}. desember {year}",
     )
     return "\n".join([*sections, table, action])
 

@@ -124,3 +124,15 @@ ACTION = """\
 > Ansvar: {responsible}
 > Frist: {due}
 """
+
+SLIPS = (
+    ("orienterte om", "orienterte ikke om"),
+    ("status: approved", "stauts: approved"),
+    ("> Frist: ", "> Frsit: "),
+    ("## Sak 2. ", "## Sak 2. Om "),
+    (" blei stilt fleire", " blei stilt 8% fleire"),
+    ("date: 2", "date: 02"),
+    ("## Sak 3. ", "## Saken 3. "),
+    ("| Svar | Del |\n|---|--:|--:|", "| Svar | Del |"),
+)
+"""What somebody wrote, and a slip in its place."""

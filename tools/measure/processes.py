@@ -1,6 +1,7 @@
 """Whole processes: how long they take, and how much memory at most."""
 
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -22,6 +23,12 @@ class Step(NamedTuple):
 
     command: Sequence[str]
     folder: Path = ROOT
+    codes: tuple[int, ...] = (0,)
+    """The exit codes that are no failure."""
+    environment: Mapping[str, str] = {}
+    """What is set besides."""
+    forget: Path | None = None
+    """A folder that is removed before the clock starts."""
 
 
 class Cost(NamedTuple):
@@ -39,19 +46,39 @@ def program(*arguments: str, folder: Path = ROOT) -> Step:
 
 def measure(step: Step) -> Cost:
     """Run a step; a CalledProcessError when it fails, and what it printed is printed."""
-    command, folder = step
+    command = step.command
+    if step.forget:
+        shutil.rmtree(step.forget, ignore_errors=True)
     with tempfile.TemporaryFile() as log:
         began = time.perf_counter()
         process = subprocess.Popen(  # noqa: S603 - commands are those of this package
-            command, cwd=folder, env=_environment(), stdout=log, stderr=subprocess.STDOUT
+            command,
+            cwd=step.folder,
+            env=_environment() | dict(step.environment),
+            stdout=log,
+            stderr=subprocess.STDOUT,
         )
         megabytes = _wait(process)
         seconds = time.perf_counter() - began
-        if process.returncode:
+        if process.returncode not in step.codes:
             log.seek(0)
             print(log.read().decode(errors="replace"), file=sys.stderr)
             raise subprocess.CalledProcessError(process.returncode, command)
     return Cost(seconds, megabytes)
+
+
+def output(step: Step) -> bytes:
+    """Run a step and return what it printed."""
+    done = subprocess.run(  # noqa: S603 - commands are those of this package
+        step.command,
+        cwd=step.folder,
+        env=_environment() | dict(step.environment),
+        stdout=subprocess.PIPE,
+        check=False,
+    )
+    if done.returncode not in step.codes:
+        raise subprocess.CalledProcessError(done.returncode, step.command)
+    return done.stdout
 
 
 def in_turn(

@@ -1,11 +1,15 @@
 """A committee's period, added up."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from arsrapport.aggregate.agendas import agenda_list, is_treated
+from arsrapport.aggregate.attendance import attendance
+from arsrapport.aggregate.cases import cases
+from arsrapport.aggregate.decisions import decision_rows
 from arsrapport.aggregate.members import member_rows, seat_rows
 from arsrapport.model.archive import Committee, Meeting, Redacted, ReportPlan
+from arsrapport.model.ledger import Action, ledger
 from arsrapport.model.report import Period, Report
 
 
@@ -21,6 +25,7 @@ def aggregate(
     day = as_of or plan.as_of or period.last
     inside = [m for m in committee.meetings if period.holds(m.first)]
     meetings = tuple(m for m in inside if m.counts)
+    held = [m for m in committee.meetings if m.counts]
     treated = [item for meeting in meetings for item in meeting.items if is_treated(item)]
     language = plan.language or committee.language
     return Report(
@@ -45,6 +50,25 @@ def aggregate(
             for participant in meeting.present or ()
             if participant.person is not None and participant.place is not None
         ),
+        attendance=attendance(committee, meetings, period),
+        actions=actions_of_period(committee, period, day),
+        decisions=decision_rows(meetings, held),
+        cases=cases(held, period),
+    )
+
+
+def actions_of_period(committee: Committee, period: Period, day: date) -> tuple[Action, ...]:
+    """Return the actions that a period has to do with, as they stand on a day.
+
+    Those decided in it up to the day, and those from before that were open when it began.
+    """
+    before = period.first - timedelta(days=1) if period.first > date.min else None
+    carried = [] if before is None else [a for a in ledger(committee, before) if a.status == "open"]
+    outcomes = {id(action.outcome) for action in carried}
+    return tuple(
+        action
+        for action in ledger(committee, day)
+        if period.holds(action.meeting.first) or id(action.outcome) in outcomes
     )
 
 

@@ -1,29 +1,28 @@
 """The commands: find the project, run the use case, print what it came to, give the exit code."""
 
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import typer
 
-from arsrapport.diagnostics import Diagnostic, has_errors
+from arsrapport.cli.console import (
+    ERRORS,
+    OK,
+    is_watched,
+    no_project,
+    project_here,
+    say,
+    say_findings,
+)
+from arsrapport.cli.language import chosen_language
+from arsrapport.diagnostics import has_errors
 from arsrapport.language.catalogue import label
 from arsrapport.language.languages import Language
 from arsrapport.pipeline.build import Outcome, Progress, Request, build_minutes, build_reports
-from arsrapport.pipeline.project import language_of
 from arsrapport.reporting.summary import summary_lines
-from arsrapport.reporting.text import (
-    all_well_line,
-    count_line,
-    diagnostic_lines,
-    no_project_line,
-    nothing_written_line,
-)
-from arsrapport.source.tree import FolderTree, Tree, find_project, find_repository
-
-OK, ERRORS = 0, 1
-DEFAULT_LANGUAGE: Language = "nn"
+from arsrapport.reporting.text import nothing_written_line
+from arsrapport.source.tree import FolderTree, Tree
 
 
 def build(year: str, committees: list[str], formats: tuple[str, ...], out: Path | None) -> int:
@@ -43,34 +42,6 @@ def minutes(meeting: str, committees: list[str], formats: tuple[str, ...], out: 
     return _run(build_minutes, meeting, committees, formats, out)
 
 
-def check(*, annotate: bool = False) -> int:
-    """Check the project; return the exit code.
-
-    Args:
-        annotate: Print annotations for GitHub, with paths from the top of the checkout.
-    """
-    root = _find_project()
-    if root is None:
-        return _no_project()
-    from arsrapport.pipeline.check import check_project  # noqa: PLC0415 - start-up
-
-    checked = check_project(FolderTree(root))
-    if not checked.diagnostics:
-        typer.echo(all_well_line(checked.files, checked.language))
-        return OK
-    if annotate:
-        from arsrapport.reporting.annotations import annotation_lines  # noqa: PLC0415 - start-up
-
-        top = find_repository(root) or root
-        folder = "" if root == top else root.relative_to(top).as_posix()
-        for line in annotation_lines(checked.diagnostics, checked.language, folder):
-            typer.echo(line)
-        typer.echo(count_line(checked.diagnostics, checked.language))
-    else:
-        _print(checked.diagnostics, checked.language)
-    return ERRORS if has_errors(checked.diagnostics) else OK
-
-
 def _run(
     use_case: Callable[[Tree, str, Request], Outcome],
     what: str,
@@ -79,49 +50,31 @@ def _run(
     out: Path | None,
 ) -> int:
     began = time.perf_counter()
-    root = _find_project()
+    root = project_here()
+    language = chosen_language(None, root)
     if root is None:
-        return _no_project()
+        return no_project(language)
     here = Path.cwd()
     folder = root / "build" if out is None else out
-    tree = FolderTree(root)
-    outcome = use_case(tree, what, Request(folder, tuple(committees), formats, _progress(tree)))
+    request = Request(folder, tuple(committees), formats, _progress(language))
+    outcome = use_case(FolderTree(root), what, request)
     _clear()
     if outcome.diagnostics:
-        _print(outcome.diagnostics, outcome.language)
+        say_findings(outcome.diagnostics, outcome.texts, language, err=True)
     if not outcome.wrote:
-        typer.echo(nothing_written_line(outcome.language), err=True)
+        typer.echo(nothing_written_line(language), err=True)
     if outcome.built:
         seconds = time.perf_counter() - began
-        for line in summary_lines(outcome.built, seconds, outcome.language, here):
-            typer.echo(line)
+        say(summary_lines(outcome.built, seconds, language, here))
     elif not has_errors(outcome.diagnostics):
-        typer.echo(label(outcome.language, "nothing_to_build"))
+        typer.echo(label(language, "nothing_to_build"))
     return ERRORS if has_errors(outcome.diagnostics) else OK
 
 
-def _print(diagnostics: tuple[Diagnostic, ...], language: Language) -> None:
-    for line in diagnostic_lines(diagnostics, language):
-        typer.echo(line, err=True)
-
-
-def _find_project() -> Path | None:
-    try:
-        return find_project(Path.cwd())
-    except OSError:  # the folder that the user stands in is gone
-        return None
-
-
-def _no_project() -> int:
-    typer.echo(no_project_line(DEFAULT_LANGUAGE), err=True)
-    return ERRORS
-
-
-def _progress(tree: Tree) -> Progress:
+def _progress(language: Language) -> Progress:
     """Return what shows progress: one line that is written over, on a terminal only."""
-    if not _is_terminal():
+    if not is_watched():
         return lambda _key, _about: None
-    language = language_of(tree)
 
     def show(key: str, about: str) -> None:
         words = label(language, key, format=about)
@@ -130,11 +83,6 @@ def _progress(tree: Tree) -> Progress:
     return show
 
 
-def _is_terminal() -> bool:
-    """Say whether somebody watches; a service, or pythonw on Windows, may have no stderr at all."""
-    return sys.stderr is not None and sys.stderr.isatty()
-
-
 def _clear() -> None:
-    if _is_terminal():
+    if is_watched():
         typer.echo(f"\r{'':<60}\r", nl=False, err=True)

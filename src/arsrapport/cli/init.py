@@ -1,27 +1,23 @@
 """`init`: ask for what a new project needs, make it, and say what to do next."""
 
 import sys
-from contextlib import suppress
-from datetime import date
 from pathlib import Path
 
 import typer
 from msgspec import Struct
 from msgspec.structs import replace
 
-from arsrapport.cli.commands import DEFAULT_LANGUAGE, ERRORS, OK
+from arsrapport.cli.clock import read_day, today
+from arsrapport.cli.console import ERRORS, OK, UNREADABLE, say_findings
+from arsrapport.cli.language import DEFAULT_LANGUAGE
 from arsrapport.language.catalogue import label
 from arsrapport.language.languages import LANGUAGES, Language
 from arsrapport.model.files.base import plain
 from arsrapport.pipeline.answers import Answers, Refusal, judge_members, judge_name
 from arsrapport.pipeline.new import WORKFLOW, create_project, stands_there
 from arsrapport.reporting.new import in_the_way_lines, new_project_lines
-from arsrapport.reporting.text import diagnostic_lines
 from arsrapport.source.characters import shown
 from arsrapport.source.tree import find_repository
-
-UNREADABLE = 2
-"""The exit code of a command line that cannot be read."""
 
 
 class Flags(Struct, frozen=True):
@@ -39,8 +35,7 @@ class Flags(Struct, frozen=True):
 def init(folder: Path, flags: Flags) -> int:
     """Begin a project in a folder; return the exit code."""
     language = _language(flags)
-    today = date.today()  # noqa: DTZ011, TID251 - only a default, and the command line's
-    day = today if flags.day is None else _read_day(flags.day)
+    day = today() if flags.day is None else read_day(flags.day)
     if day is None:
         return _refuse(language, Refusal("new_date_wrong", flags.day or ""))
     if flags.committee is None and sys.stdin.isatty():
@@ -69,8 +64,7 @@ def _create(folder: Path, answers: Answers) -> int:
     if created.in_the_way:
         return _in_the_way(folder, created.in_the_way, language)
     if created.project is None:
-        for line in diagnostic_lines(created.diagnostics, language):
-            typer.echo(line, err=True)
+        say_findings(created.diagnostics, {}, language, err=True)
         return ERRORS
     project, year = created.project, f"{answers.first_meeting.year:04}"
     for line in new_project_lines(project.files, project.meeting, year, str(folder), language):
@@ -84,14 +78,6 @@ def _create(folder: Path, answers: Answers) -> int:
 
 def _language(flags: Flags) -> Language:
     return next((each for each in LANGUAGES if each == flags.language), DEFAULT_LANGUAGE)
-
-
-def _read_day(text: str) -> date | None:
-    with suppress(ValueError):
-        day = date.fromisoformat(text)
-        # From Python 3.11 on other forms than this one are read too.
-        return day if day.isoformat() == text else None
-    return None
 
 
 def _in_the_way(folder: Path, paths: tuple[str, ...], language: Language) -> int:

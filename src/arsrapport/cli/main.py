@@ -12,6 +12,19 @@ from typing import Annotated
 import typer
 
 from arsrapport import __version__
+from arsrapport.cli.choices import (
+    DEFAULT_FORMATS,
+    CheckFormat,
+    DataFormat,
+    Forge,
+    Format,
+    Grouping,
+    LanguageName,
+    ReportFormat,
+    SchemaKind,
+    Subject,
+    TableFormat,
+)
 
 app = typer.Typer(
     help="A committee's annual report, built from its minutes in plain text.",
@@ -19,55 +32,6 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-
-
-class Format(str, Enum):  # noqa: UP042 - typer lists the values of a str enumeration
-    """A format of output."""
-
-    pdf = "pdf"
-    html = "html"
-    md = "md"
-
-
-DEFAULT_FORMATS = (Format.pdf, Format.html)
-
-
-class ReportFormat(str, Enum):  # noqa: UP042 - likewise
-    """A format of a report: those of any document, and its data."""
-
-    pdf = "pdf"
-    html = "html"
-    md = "md"
-    json = "json"
-
-
-class DataFormat(str, Enum):  # noqa: UP042 - likewise
-    """A format of data."""
-
-    json = "json"
-    csv = "csv"
-    ics = "ics"
-
-
-class CheckFormat(str, Enum):  # noqa: UP042 - likewise
-    """A form of what check finds."""
-
-    text = "text"
-    github = "github"
-
-
-class LanguageName(str, Enum):  # noqa: UP042 - likewise
-    """A language of a project."""
-
-    nn = "nn"
-    nb = "nb"
-    en = "en"
-
-
-class Forge(str, Enum):  # noqa: UP042 - likewise
-    """Where a project may be checked and built."""
-
-    github = "github"
 
 
 Committees = Annotated[
@@ -162,15 +126,177 @@ def minutes(
 
 
 @app.command()
-def check(
+def check(  # noqa: PLR0913, PLR0917 - each is a flag
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="[PATH]...",
+            help="Only what is found in these files and folders; the whole project unless said.",
+            show_default=False,
+        ),
+    ] = None,
     format_: Annotated[
-        CheckFormat, typer.Option("--format", help="Lines to read, or GitHub's annotations.")
+        CheckFormat,
+        typer.Option("--format", help="Lines to read, GitHub's annotations, JSON, or SARIF 2.1.0."),
     ] = CheckFormat.text,
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", dir_okay=False, help="Write it to FILE, in UTF-8."),
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit code 3 when there are warnings, but no errors.")
+    ] = False,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODE", help="Only codes that begin so: AR3,AR501 (repeatable)."),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODE", help="No codes that begin so (repeatable)."),
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            metavar="YYYY-MM-DD", help="The day for what depends on it; today unless said."
+        ),
+    ] = None,
+    language: Annotated[
+        LanguageName | None, typer.Option(help="Of the messages; the project's unless said.")
+    ] = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Mend first what is certain; then tell what is left.")
+    ] = False,
+    diff: Annotated[
+        bool,
+        typer.Option(
+            "--diff",
+            help="With --fix: only show what would be mended, as a patch. Exit code 1 if any is.",
+        ),
+    ] = False,
+    jobs: Annotated[
+        int,
+        typer.Option(
+            metavar="N", min=0, max=64, help="In so many processes; as is worth it unless said."
+        ),
+    ] = 0,
 ) -> None:
-    """Check every file of the project. Exit code 1 when there are errors."""
-    from arsrapport.cli.commands import check as command  # noqa: PLC0415 - see the module
+    """Check every file of the project, or some. Exit code 1 when there are errors."""
+    from arsrapport.cli.check import Flags  # noqa: PLC0415 - see the module
+    from arsrapport.cli.check import check as command  # noqa: PLC0415
 
-    raise typer.Exit(command(annotate=format_ is CheckFormat.github))
+    if diff and not fix:
+        raise typer.BadParameter("--diff goes with --fix")
+    flags = Flags(
+        paths=tuple(paths or ()),
+        form=format_,
+        out=out,
+        strict=strict,
+        select=tuple(select or ()),
+        ignore=tuple(ignore or ()),
+        as_of=as_of,
+        language=language,
+        fix=fix,
+        diff=diff,
+        jobs=jobs,
+    )
+    raise typer.Exit(command(flags))
+
+
+@app.command()
+def show(  # noqa: PLR0913, PLR0917 - each is a flag
+    what: Annotated[Subject, typer.Argument(metavar="WHAT", help=", ".join(Subject))],
+    when: Annotated[
+        str,
+        typer.Argument(
+            metavar="YEAR",
+            help="The period of that year's report; the whole history unless said. "
+            "Of a case also one item: 2018-04-19/3.",
+            show_default=False,
+        ),
+    ] = "",
+    committee: Committees = None,
+    by: Annotated[
+        Grouping | None, typer.Option("--by", help="Attendance: by person unless said.")
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            metavar="YYYY-MM-DD", help="As it was that day; members and actions: today unless said."
+        ),
+    ] = None,
+    only_open: Annotated[bool, typer.Option("--open", help="Only actions that are open.")] = False,
+    overdue: Annotated[
+        bool, typer.Option("--overdue", help="Only actions that are overdue.")
+    ] = False,
+    responsible: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Only actions of a person or an organisation."),
+    ] = None,
+    format_: Annotated[
+        TableFormat, typer.Option("--format", help="A table to read, CSV, JSON or Markdown.")
+    ] = TableFormat.text,
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", dir_okay=False, help="Write it to FILE, in UTF-8."),
+    ] = None,
+    explain_: Annotated[
+        bool, typer.Option("--explain", help="With the file and line behind every row and figure.")
+    ] = False,
+    language: Annotated[
+        LanguageName | None, typer.Option(help="Of the words; the project's unless said.")
+    ] = None,
+) -> None:
+    """Show who was there, what was decided, and what has become of it."""
+    from arsrapport.cli.show import Flags  # noqa: PLC0415 - see the module
+    from arsrapport.cli.show import show as command  # noqa: PLC0415
+
+    if by and what is not Subject.attendance:
+        raise typer.BadParameter("--by goes with attendance")
+    if (only_open or overdue or responsible) and what is not Subject.actions:
+        raise typer.BadParameter("--open, --overdue and --responsible go with actions")
+    flags = Flags(
+        what=what.value,
+        when=when,
+        committees=tuple(committee or ()),
+        by=by.value if by else Grouping.person.value,
+        as_of=as_of,
+        only="overdue" if overdue else "open" if only_open else "",
+        responsible=responsible or "",
+        form=format_.value,
+        out=out,
+        explain=explain_,
+        language=language,
+    )
+    raise typer.Exit(command(flags))
+
+
+@app.command()
+def explain(
+    codes: Annotated[
+        list[str], typer.Argument(metavar="CODE...", help="AR301, or AR3 for all that begin so.")
+    ],
+    language: Annotated[
+        LanguageName | None, typer.Option(help="Of the words; the project's unless said.")
+    ] = None,
+) -> None:
+    """Explain what check found: what a code means, why it matters, and how it is put right."""
+    from arsrapport.cli.explain import explain as command  # noqa: PLC0415 - see the module
+
+    raise typer.Exit(command(codes, language))
+
+
+@app.command()
+def schema(
+    kind: Annotated[SchemaKind, typer.Argument(metavar="KIND", help=", ".join(SchemaKind))],
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", dir_okay=False, help="Write it to FILE, in UTF-8."),
+    ] = None,
+) -> None:
+    """Print the JSON Schema of a kind of file, by which an editor completes and checks keys."""
+    from arsrapport.cli.schema import schema as command  # noqa: PLC0415 - see the module
+
+    raise typer.Exit(command(kind.value, out))
 
 
 @app.command()

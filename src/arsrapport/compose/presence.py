@@ -17,13 +17,18 @@ def participant_words(participant: Participant, language: Language) -> str:
     parts = [f"{participant.name} ({organisation})" if organisation else participant.name]
     if participant.stands_in_for:
         parts.append(label(language, "stands_in_for", name=participant.stands_in_for))
-    if participant.items:
-        parts.append(_items("for", participant.items, language))
-    if participant.away:
-        parts.append(_items("not_for", participant.away, language))
+    parts += partial_words(participant.items, participant.away, language)
     if participant.note:
         parts.append(participant.note)
     return ", ".join(parts)
+
+
+def partial_words(
+    items: tuple[str, ...], away: tuple[str, ...], language: Language
+) -> tuple[str, ...]:
+    """Return *under sak 4*, *ikkje under sak 2*: what somebody was there for, or away for."""
+    parts = (("for", items), ("not_for", away))
+    return tuple(_items(key, named, language) for key, named in parts if named)
 
 
 def _items(key: str, items: tuple[str, ...], language: Language) -> str:

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from arsrapport.diagnostics.codes import CODES, Severity
+from arsrapport.source.edits import Edit
 from arsrapport.source.place import Place
 
 
@@ -16,12 +18,19 @@ class Diagnostic(Struct, frozen=True):
     place: Place
     arguments: tuple[tuple[str, str], ...] = ()
     """Names and values for the sentence, sorted by name."""
+    edits: tuple[Edit, ...] = ()
+    """What mends it, all together and in its own file, where that is safe; none elsewhere."""
 
 
 def fault(code: str, place: Place, /, **arguments: str | int) -> Diagnostic:
     """Build a diagnostic with the severity that the registry gives its code."""
     pairs = tuple(sorted((name, str(value)) for name, value in arguments.items()))
     return Diagnostic(code, CODES[code], place, pairs)
+
+
+def with_edits(diagnostic: Diagnostic, *edits: Edit) -> Diagnostic:
+    """Return a diagnostic with what mends it."""
+    return replace(diagnostic, edits=edits)
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

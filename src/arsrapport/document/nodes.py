@@ -25,6 +25,9 @@ class Text(Struct, frozen=True):
 
     value: str
     place: Place | None = None
+    pieces: tuple[tuple[int, Place], ...] = ()
+    """In a chapter whose parts Jinja repeats or leaves out: where in the value one begins that does
+    not stand in the file right behind what comes before it, and where it stands."""
 
 
 class Emphasis(Struct, frozen=True):
@@ -197,6 +200,7 @@ class Figure(Struct, frozen=True):
     """A picture. `asset` is its path in the project's tree; `alt` says what it shows."""
 
     asset: str
+    """Of one that the tool drew, a name that is no project's: `arsrapport/attendance.nn.svg`."""
     alt: str
     caption: tuple[Inline, ...] = ()
     label: str = ""
@@ -205,6 +209,8 @@ class Figure(Struct, frozen=True):
     name: str = ""
     language: Language | None = None
     place: Place | None = None
+    drawing: bytes = b""
+    """The picture itself, where the tool drew it."""
 
 
 class Quote(Struct, frozen=True):

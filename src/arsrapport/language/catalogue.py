@@ -70,6 +70,16 @@ def hint(language: Language, code: str, arguments: Mapping[str, str]) -> str:
     return _fill(next(_usable(_hints(entry, arguments), shown), ""), shown)
 
 
+def in_general(language: Language, code: str) -> tuple[str, str]:
+    """Return the sentence of a code and its advice ("" for none), with `…` for every argument.
+
+    Of several that of most cases is taken: the last.
+    """
+    entry = _entry(language, code)
+    sentence, remedy = (_templates(entry.get(key, ""))[-1] for key in ("message", "hint"))
+    return _PLACE.sub("…", sentence), _PLACE.sub("…", remedy)
+
+
 def _entry(language: Language, code: str) -> Mapping[str, Any]:
     entry: Mapping[str, Any] = read_table(f"messages/{language}/{FAMILIES[code[2]]}")[code]
     return entry

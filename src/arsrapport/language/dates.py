@@ -108,12 +108,15 @@ def read_date(text: str) -> date | None:
     rest = text[: found.start()] + text[found.end() :]
     if any(character.isdecimal() for character in rest):
         return None
-    month = found["month"]
-    number = int(month) if month.isdecimal() else _month_numbers().get(month.casefold(), 0)
     try:
-        return date(int(found["year"]), number, int(found["day"]))
+        return date(int(found["year"]), month_number(found["month"]), int(found["day"]))
     except ValueError:
         return None
+
+
+def month_number(written: str) -> int:
+    """Return 3 for *mars*, *Mar*, *03*, whatever the language; 0 for a word that is no month."""
+    return int(written) if written.isdecimal() else _month_numbers().get(written.casefold(), 0)
 
 
 _DAY = r"(?P<day>[0-9]{1,2})"

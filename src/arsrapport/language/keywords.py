@@ -12,6 +12,7 @@ Keyword: TypeAlias = Literal[
     "responsible",
     "due",
     "remark",
+    "supersedes",
     "table",
     "figure",
     "source",

@@ -5,7 +5,6 @@ from collections.abc import Collection, Sequence
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.document.nodes import Block, Inline, Section
 from arsrapport.load.layout import belongs_to
-from arsrapport.load.link.places import entry_place
 from arsrapport.load.parse.parsed import ParsedFile, parse_chapter
 from arsrapport.markup.blocks import line_locator, parse_blocks, unwrap
 from arsrapport.model.archive import StandingText
@@ -34,7 +33,7 @@ def read_attachments(
     folder = parsed.path.rpartition("/")[0]
     for index, name in enumerate(parsed.data.attachments or ()):
         path = f"{folder}/{name}"
-        place = entry_place(parsed.positions, ("attachments",), index)
+        place = parsed.positions.entry(("attachments",), index)
         if not belongs_to(parsed.path, path) or path not in known:
             diagnostics.append(fault("AR414", place, path=name))
         elif not name.endswith(".md"):

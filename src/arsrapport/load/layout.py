@@ -26,17 +26,20 @@ class CommitteeFiles(Struct):
     """For each year with a report folder, its report.yaml or ""."""
     strays: list[str] = field(default_factory=list)
     """What no rule reads: a meeting by another name, a committee.yml, a chapter gone astray."""
+    closed: list[str] = field(default_factory=list)
+    """Folders that cannot be looked into, with `/` behind: anything may be in them."""
 
     @property
     def is_committee(self) -> bool:
-        """Whether something here makes the folder that of a committee."""
-        return bool(self.committee or self.follow_up or self.meetings or self.plans)
+        """Whether something here makes the folder that of a committee, or may do so."""
+        held = self.committee or self.follow_up or self.meetings or self.plans or self.closed
+        return bool(held)
 
     @property
     def years(self) -> frozenset[str]:
-        """The years for which there is a meeting or a report folder."""
-        held = (path.rsplit("/", 2)[1] for path in self.meetings)
-        return frozenset(self.plans) | frozenset(held)
+        """The years for which there is a meeting or a report folder, or may be."""
+        held = {path.rsplit("/", 2)[1] for path in self.meetings}
+        return frozenset({*self.plans, *held, *(path.split("/")[2] for path in self.closed)})
 
 
 def sort_files(paths: Iterable[str]) -> dict[str, CommitteeFiles]:
@@ -55,7 +58,9 @@ def sort_files(paths: Iterable[str]) -> dict[str, CommitteeFiles]:
 
 
 def _sort_one(path: str, rest: str, files: CommitteeFiles) -> None:
-    if rest == "committee.yaml":
+    if path.endswith("/"):
+        files.closed.append(path)
+    elif rest == "committee.yaml":
         files.committee = path
     elif rest == "follow-up.yaml":
         files.follow_up = path

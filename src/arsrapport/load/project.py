@@ -68,7 +68,7 @@ def load_committees(
         link_committee(source, organisations, register, common.language) for source in sources
     )
     archive = Archive(
-        publisher=common.project.publisher or "",
+        publisher=common.project.data.publisher or "",
         language=common.language,
         organisations=organisations.all(),
         people=tuple(dict.fromkeys([*register.all(), *_people(committees)])),
@@ -112,6 +112,7 @@ def link_committee(
         follow_up=link_log(source.follow_up) if source.follow_up else (),
         place=source.committee.positions.closest(("name",)),
         positions=source.committee.positions,
+        quorum=file.quorum or "",
     )
 
 

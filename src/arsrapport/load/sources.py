@@ -41,7 +41,7 @@ class Common(Struct, frozen=True):
     paths: frozenset[str]
     folders: Mapping[str, CommitteeFiles]
     """What lies in each folder of meetings/, by its name, in order."""
-    project: ProjectFile
+    project: ParsedFile[ProjectFile]
     register: ParsedFile[RegisterFile]
     has_broken_register: bool
     """Whether there is a register.yaml that could not be read: what is not in it is no evidence."""
@@ -51,7 +51,7 @@ class Common(Struct, frozen=True):
     @property
     def language(self) -> Language:
         """That of the project, for a committee that does not say."""
-        return self.project.language or DEFAULT_LANGUAGE
+        return self.project.data.language or DEFAULT_LANGUAGE
 
     @property
     def ids(self) -> frozenset[str]:
@@ -81,8 +81,11 @@ class CommitteeSource(Struct, frozen=True):
 
 def read_common(tree: Tree) -> Common:
     """Read what the committees of a project share."""
-    paths = frozenset(tree.paths())
-    diagnostics: list[Diagnostic] = []
+    every = tree.paths()
+    paths = frozenset(path for path in every if not path.endswith("/"))
+    folders = sort_files(every)
+    inside = {path for files in folders.values() for path in files.closed}
+    diagnostics = [_closed(path) for path in every if path.endswith("/") and path not in inside]
     project = register = None
     if PROJECT_FILE in paths:
         project = _keep(parse_project(tree, PROJECT_FILE), diagnostics)
@@ -91,8 +94,8 @@ def read_common(tree: Tree) -> Common:
     return Common(
         tree=tree,
         paths=paths,
-        folders=sort_files(paths),
-        project=project.data if project else ProjectFile(),
+        folders=folders,
+        project=project or _nothing(PROJECT_FILE, ProjectFile()),
         register=register or _nothing(REGISTER, RegisterFile()),
         has_broken_register=register is None and REGISTER in paths,
         diagnostics=tuple(diagnostics),
@@ -110,7 +113,8 @@ def read_committees(
 
     Returns:
         What could be read, in order of their ids, and all that is wrong with the rest; AR203 for
-        Markdown in a year's folder that is neither a meeting nor belongs to one.
+        Markdown in a year's folder that is neither a meeting nor belongs to one, AR101 for a folder
+        that cannot be looked into.
     """
     folders = {n: files for n, files in common.folders.items() if only is None or n in only}
     diagnostics: list[Diagnostic] = []
@@ -121,6 +125,7 @@ def read_committees(
     )
     strays = (path for files in folders.values() for path in files.strays)
     diagnostics += (fault("AR203", Place(path), name=path.rpartition("/")[2]) for path in strays)
+    diagnostics += (_closed(path) for files in folders.values() for path in files.closed)
     return committees, tuple(diagnostics)
 
 
@@ -165,6 +170,11 @@ def _read_meeting(
     meeting, found = link_meeting(parsed, blocks, attachments, committee, language)
     diagnostics += (*in_markup, *in_attachments, *found)
     return meeting
+
+
+def _closed(folder: str) -> Diagnostic:
+    """Report a folder that cannot be looked into: whatever is in it would be missed in silence."""
+    return fault("AR101", Place(folder.removesuffix("/")), reason="folder")
 
 
 def _keep(

@@ -7,17 +7,21 @@ from arsrapport.source.tree import Tree
 
 
 class Texts(Mapping[str, str]):
-    """The text of each file, as it is read; one that is no text is not there."""
+    """The text of each file, as it is read; one that is no text is not there.
+
+    The last one is kept: who looks, looks at one file after the other.
+    """
 
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
-        self._known: dict[str, str | None] = {}
+        self._last: tuple[str, str | None] = ("", None)
 
     def __getitem__(self, path: str) -> str:
         """Return a file's text, without byte-order mark and with LF line ends."""
-        if path not in self._known:
-            self._known[path] = read_text(self._tree, path)[0]
-        text = self._known[path]
+        known, text = self._last
+        if known != path:
+            text = read_text(self._tree, path)[0]
+            self._last = (path, text)
         if text is None:
             raise KeyError(path)
         return text

@@ -26,7 +26,7 @@ one takes some seconds."""
 
 
 def parse_blocks(
-    text: str, locate: Locate, *, base: str, holes: int = 0
+    text: str, locate: Locate, *, base: str, holes: int = 0, breaks: tuple[int, ...] = ()
 ) -> tuple[tuple[Block, ...], tuple[Diagnostic, ...]]:
     """Parse Markdown as docs/format.md describes it.
 
@@ -42,6 +42,7 @@ def parse_blocks(
         base: The tree path of the file; the paths of pictures are relative to it.
         holes: How many values the text has marked; a marker beyond them is a fault, and so is any
             in a file that is no template.
+        breaks: Where the text goes on with what does not come next in the file, in order.
 
     Returns:
         The blocks, and what is wrong, by place. Whatever the text holds, there are blocks, but for
@@ -51,7 +52,7 @@ def parse_blocks(
         return (), (fault("AR101", locate(1, 1), reason="too-large"),)
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
     # Same length, so that columns stay; the end lets no rule read beyond the text.
-    source = Source.of(f"{CONTROL.sub(' ', plain)}\n", locate)
+    source = Source.of(f"{CONTROL.sub(' ', plain)}\n", locate, breaks)
     reading = Reading(source, base, holes)
     _judge_characters(plain, reading)
     tokens, found = parse_tokens(source.text)

@@ -25,6 +25,7 @@ from arsrapport.document.nodes import (
 from arsrapport.language.languages import LANGUAGES
 from arsrapport.markup.addresses import reference_target, safe_address
 from arsrapport.markup.holes import clean
+from arsrapport.markup.lines import joined
 from arsrapport.markup.places import Origin
 from arsrapport.markup.reading import Reading, Setting
 
@@ -115,11 +116,11 @@ def _in_link(frames: Iterable[_Frame]) -> bool:
 def _extend(nodes: list[Inline], added: Iterable[Inline]) -> None:
     """Add nodes; words that follow words become one."""
     for node in added:
-        joined = _joined(nodes[-1], node) if nodes else None
-        if joined is None:
+        one = _joined(nodes[-1], node) if nodes else None
+        if one is None:
             nodes.append(node)
         else:
-            nodes[-1] = joined
+            nodes[-1] = one
 
 
 def _joined(first: Inline, second: Inline) -> Text | None:
@@ -128,7 +129,7 @@ def _joined(first: Inline, second: Inline) -> Text | None:
         return None
     if "\n" in (first.value, second.value):
         return None
-    return Text(first.value + second.value, first.place or second.place)
+    return joined(first, second)
 
 
 # --- what stands by itself ------------------------------------------------------------------

@@ -35,10 +35,18 @@ def _merged(nodes: tuple[Any, ...]) -> tuple[Any, ...] | None:
     for node in nodes:
         last = merged[-1] if merged else None
         if isinstance(node, Text) and isinstance(last, Text):
-            merged[-1] = replace(last, value=last.value + node.value)
+            merged[-1] = joined(last, node)
         else:
             merged.append(node)
     return tuple(merged) if len(merged) < len(nodes) else None
+
+
+def joined(first: Text, second: Text) -> Text:
+    """Return two texts as one, at the place where it begins."""
+    length = len(first.value)
+    pieces = tuple((length + index, place) for index, place in second.pieces)
+    place = first.place or second.place
+    return Text(first.value + second.value, place, (*first.pieces, *pieces))
 
 
 def text_after(text: Text, length: int) -> tuple[Text, ...]:
@@ -46,4 +54,5 @@ def text_after(text: Text, length: int) -> tuple[Text, ...]:
     if len(text.value) <= length:
         return ()
     place = text.place and replace(text.place, column=text.place.column + length)
-    return (Text(text.value[length:], place),)
+    pieces = tuple((index - length, at) for index, at in text.pieces if index >= length)
+    return (Text(text.value[length:], place, pieces),)

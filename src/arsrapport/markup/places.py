@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
@@ -32,15 +32,17 @@ class Source(Struct, frozen=True):
     text: str
     locate: Locate
     starts: tuple[int, ...]
+    breaks: tuple[int, ...] = ()
+    """Where the text goes on with what does not come next in the file, in order."""
 
     @classmethod
-    def of(cls, text: str, locate: Locate) -> Source:
+    def of(cls, text: str, locate: Locate, breaks: tuple[int, ...] = ()) -> Source:
         """Take a text whose lines end with a line feed."""
         starts, end = [0], text.find("\n")
         while 0 <= end < len(text) - 1:
             starts.append(end + 1)
             end = text.find("\n", end + 1)
-        return cls(text, locate, tuple(starts))
+        return cls(text, locate, tuple(starts), breaks)
 
     def line_at(self, offset: int) -> int:
         """Return the index of the line that holds a character."""
@@ -54,6 +56,21 @@ class Source(Struct, frozen=True):
         """Return the place of a character in the file."""
         line = self.line_at(offset)
         return self.locate(line + 1, offset - self.starts[line] + 1)
+
+    def pieces(self, begin: int, length: int) -> tuple[tuple[int, Place], ...]:
+        """Return where parts of some characters begin that do not stand right behind the others.
+
+        They do themselves when a break is near before them: words above it may be joined to them.
+        """
+        if not self.breaks:
+            return ()
+        line_above = self.starts[max(self.line_at(begin) - 1, 0)]
+        inside = self.breaks[
+            bisect_right(self.breaks, begin) : bisect_left(self.breaks, begin + length)
+        ]
+        near = self.breaks[bisect_left(self.breaks, line_above) : bisect_right(self.breaks, begin)]
+        first = (begin,) if near else ()
+        return tuple((at - begin, self.place(at)) for at in (*first, *inside))
 
 
 class Origin(Struct, frozen=True):

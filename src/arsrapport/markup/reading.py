@@ -80,7 +80,8 @@ class Reading(Struct):
                 if piece < self.holes:
                     yield Hole(piece, self.place(offset + begin))
             elif value := clean(piece):
-                yield Text(value, self.place(offset + begin))
+                at = offset + begin
+                yield Text(value, self.place(at), self.source.pieces(at, len(piece)))
 
     def plain(self, text: str, offset: int) -> str:
         """Return words for a place where no value can stand (AR420 where one does)."""

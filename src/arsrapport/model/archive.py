@@ -155,7 +155,9 @@ class Outcome(Struct, frozen=True):
     note: str = ""
     place: Place | None = None
     places: tuple[tuple[str, Place], ...] = ()
-    """Where the values of its closing lines begin: `responsible`, `due`, `remark`."""
+    """Where the values of its closing lines begin: `responsible`, `due`, `remark`, `supersedes`."""
+    supersedes: tuple[str, ...] = ()
+    """The ids of the decisions or conclusions that it takes the place of."""
 
 
 class Withheld(Struct, frozen=True):
@@ -185,6 +187,8 @@ class Item(Struct, frozen=True):
     """Whether it only heads its sub-items (4 with 4.1), and so is not counted."""
     has_section: bool
     place: Place
+    heading: Place | None = None
+    """Where the heading of its section begins."""
 
 
 class FollowUp(Struct, frozen=True):
@@ -301,6 +305,8 @@ class Committee(Struct, frozen=True):
     """Where its name is written."""
     positions: Positions = NOWHERE
     """Of the keys and values of committee.yaml."""
+    quorum: str = ""
+    """*half*, *majority*, *two-thirds*, or a number of seats; "" where none is asked for."""
 
     def name(self, language: Language) -> str:
         """Return its name in a language, else in its own, else in whichever it has."""

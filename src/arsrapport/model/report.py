@@ -12,10 +12,13 @@ from arsrapport.model.archive import (
     Item,
     Mandate,
     Meeting,
+    Outcome,
     ReportPlan,
     Seat,
     WorkingGroup,
 )
+from arsrapport.model.attendance import Attendance
+from arsrapport.model.ledger import Action
 from arsrapport.source.place import Place
 
 
@@ -41,6 +44,29 @@ class Period(Struct, frozen=True):
     def holds(self, day: date) -> bool:
         """Say whether a day lies in the period."""
         return self.first <= day <= self.last
+
+
+class DecisionRow(Struct, frozen=True):
+    """A decision or a conclusion, with what it supersedes and what supersedes it."""
+
+    meeting: Meeting
+    item: Item
+    outcome: Outcome
+    supersedes: tuple[str, ...] = ()
+    """Ids, as written."""
+    superseded_by: tuple[str, ...] = ()
+    """Ids of later ones; of one without, its item: `2021-03-10/2`."""
+
+
+class Case(Struct, frozen=True):
+    """Items that continue one another, in the order in which they were treated."""
+
+    items: tuple[tuple[Meeting, Item], ...]
+
+    @property
+    def title(self) -> str:
+        """That of the first."""
+        return self.items[0][1].title
 
 
 class AgendaLine(Struct, frozen=True):
@@ -102,6 +128,14 @@ class Report(Struct, frozen=True):
     """Of the items treated, one each."""
     people_places: tuple[Place, ...] = ()
     """Of every entry of a list of those present that a person counts by."""
+    attendance: Attendance = Attendance()
+    """Who was there, over the meetings."""
+    actions: tuple[Action, ...] = ()
+    """Of the committee, decided up to `as_of`, those that the period has to do with."""
+    decisions: tuple[DecisionRow, ...] = ()
+    """Decisions and conclusions of the period, in order."""
+    cases: tuple[Case, ...] = ()
+    """Items that continue one another, with one in the period among them."""
 
     @property
     def title(self) -> str:

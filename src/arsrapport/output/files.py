@@ -42,25 +42,35 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> dict[str, WriteFaul
     faults: dict[str, WriteFault] = {}
     ready: list[tuple[Path, str]] = []
     for name, data in files.items():
-        _clear(folder, name)
-        beside = folder / f".{name}.{os.getpid()}.new"
         try:
-            _write(beside, data)
-            _claim(folder / name)
+            ready.append((write_beside(folder / name, data), name))
         except OSError as error:
-            _remove(beside)
             faults[name] = reason(error)
-        else:
-            ready.append((beside, name))
     for beside, name in ready:
         try:
             if not faults:
-                _move(beside, folder / name, files[name])
+                move(beside, folder / name, files[name])
         except OSError as error:
             faults[name] = reason(error)
         finally:
-            _remove(beside)
+            remove(beside)
     return faults
+
+
+def write_beside(target: Path, data: bytes) -> Path:
+    """Write a file beside its place, clear of what was left there, and return where.
+
+    Raises OSError, and leaves nothing, where that cannot be done or the target not be replaced.
+    """
+    _clear(target.parent, target.name)
+    beside = target.with_name(f".{target.name}.{os.getpid()}.new")
+    try:
+        _write(beside, data)
+        _claim(target)
+    except OSError:
+        remove(beside)
+        raise
+    return beside
 
 
 def reason(error: OSError) -> WriteFault:
@@ -98,7 +108,7 @@ def _write(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _move(beside: Path, target: Path, data: bytes) -> None:
+def move(beside: Path, target: Path, data: bytes) -> None:
     """Move a file to its place; another run may have taken it for what a killed one left behind."""
     for attempt in range(ATTEMPTS):
         try:
@@ -127,10 +137,10 @@ def _clear(folder: Path, name: str) -> None:
     with suppress(OSError):
         for left in folder.iterdir():
             if left.name.startswith(f".{name}.") and left.name.endswith(".new"):
-                _remove(left)
+                remove(left)
 
 
-def _remove(path: Path) -> None:
+def remove(path: Path) -> None:
     """Remove a file; one that will not go away (in use, a folder) is in nobody's way."""
     with suppress(OSError):
         path.unlink(missing_ok=True)

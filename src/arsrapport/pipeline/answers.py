@@ -7,7 +7,7 @@ from typing import Final
 from msgspec import Struct
 
 from arsrapport.language.languages import Language
-from arsrapport.load.link.names import name_key, split_organisation
+from arsrapport.language.names import name_key, split_organisation
 from arsrapport.model.files.base import plain
 from arsrapport.source.characters import CONTROL
 

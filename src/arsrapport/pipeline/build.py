@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
@@ -13,6 +13,7 @@ from arsrapport.diagnostics import Diagnostic, fault, has_errors
 from arsrapport.diagnostics.nearest import nearest
 from arsrapport.document.nodes import Document
 from arsrapport.language.languages import Language
+from arsrapport.load.texts import Texts
 from arsrapport.model.archive import Committee, ReportPlan
 from arsrapport.model.report import Report
 from arsrapport.output.files import write_files
@@ -86,6 +87,8 @@ class Outcome(Struct, frozen=True):
 
     language: Language
     diagnostics: tuple[Diagnostic, ...]
+    texts: Mapping[str, str]
+    """The text of each file, for who shows a line of it."""
     built: tuple[Built, ...] = ()
     wrote: bool = False
     """Whether any file was written, or tried."""
@@ -159,7 +162,7 @@ def _finish(
     project: Project, jobs: list[Job], diagnostics: list[Diagnostic], request: Request
 ) -> Outcome:
     """Render every job, then write all files; with an error anywhere, write none."""
-    language = project.archive.language
+    language, texts = project.archive.language, Texts(project.tree)
     rendered = []
     if not has_errors(diagnostics):
         for job in jobs:
@@ -168,7 +171,7 @@ def _finish(
             diagnostics += result.diagnostics
             rendered.append((job, result))
     if has_errors(diagnostics):
-        return Outcome(language, in_order(diagnostics))
+        return Outcome(language, in_order(diagnostics), texts)
     request.progress("progress_write", "")
     built = []
     for job, result in rendered:
@@ -182,7 +185,7 @@ def _finish(
             files = tuple(folder / name for name in result.files)
             figures = (job.meetings, job.items, job.people, result.pages)
             built.append(Built(job.committee, *figures, files))
-    return Outcome(language, in_order(diagnostics), tuple(built), wrote=True)
+    return Outcome(language, in_order(diagnostics), texts, tuple(built), wrote=True)
 
 
 def _make(job: Job, project: Project, formats: tuple[str, ...]) -> Rendered:

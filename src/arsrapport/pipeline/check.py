@@ -1,25 +1,24 @@
 """Check: every fault of a project, without building anything."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from typing import Final
 
 from msgspec import Struct
 
-from arsrapport.diagnostics import Diagnostic
+from arsrapport.diagnostics import Diagnostic, has_errors
 from arsrapport.language.languages import Language
-from arsrapport.load.layout import meeting_id
 from arsrapport.load.sources import Common, read_common
 from arsrapport.load.texts import Texts
-from arsrapport.model.archive import Committee
-from arsrapport.model.files.committee import CheckFile
-from arsrapport.pipeline.project import Project, in_order, open_committees
-from arsrapport.pipeline.reports import find_plan, has_all_names, make_minutes, make_report, years
-from arsrapport.pipeline.selection import chosen
-from arsrapport.rules.engine import judge
+from arsrapport.pipeline.project import in_order
+from arsrapport.pipeline.selection import chosen, within
+from arsrapport.pipeline.turns import Memory, take_turns
+from arsrapport.rules.files import unseen
+from arsrapport.rules.ignoring import Ignore, ProjectIgnore, find_ignores, without_ignored
+from arsrapport.rules.meeting_files import named_twice
 from arsrapport.rules.portable import unportable
-from arsrapport.rules.subject import ReportSubject, Subject
-from arsrapport.source.tree import Tree, listed
+from arsrapport.source.tree import Tree, UnreadableError, listed
 
 
 class Checking(Struct, frozen=True):
@@ -33,6 +32,10 @@ class Checking(Struct, frozen=True):
     """Beginnings of codes that alone are told; none for all."""
     ignore: tuple[str, ...] = ()
     """Beginnings of codes that are not told."""
+    memory: Memory | None = None
+    """What earlier runs found; None for none."""
+    processes: int = 1
+    """How many may be used; 0 for as many as the machine and the work are good for."""
 
 
 ALL: Final = Checking()
@@ -43,7 +46,7 @@ class Checked(Struct, frozen=True):
 
     language: Language
     files: int
-    """How many there are in the project."""
+    """How many there are of those that were asked about."""
     diagnostics: tuple[Diagnostic, ...]
     texts: Mapping[str, str]
     """The text of each file, for who shows a line of it."""
@@ -60,53 +63,56 @@ def check_project(tree: Tree, checking: Checking = ALL) -> Checked:
         checking: What is asked of it.
     """
     common = read_common(listed(tree))
-    turns: list[tuple[str, ...]] = [(name,) for name in sorted(common.ids)] or [()]
-    found = {fault for turn in turns for fault in _faults(common, turn, checking.as_of)}
+    names = _concerned(common, checking.paths)
+    found = set(take_turns(common, names, checking.as_of, checking.memory, checking.processes))
     found.update(unportable(common.paths))
-    told = chosen(found, checking.select, checking.ignore, checking.paths)
-    return Checked(common.language, len(common.paths), in_order(told), Texts(common.tree))
-
-
-def _faults(common: Common, turn: tuple[str, ...], as_of: date) -> Iterator[Diagnostic]:
-    project = open_committees(common, turn)
-    yield from project.diagnostics
-    for committee, whole in zip(project.archive.committees, project.whole.committees, strict=True):
-        subject = _subject(common, project, whole, as_of)
-        reports = []
-        for year in years(committee):
-            plan = find_plan(committee, year)
-            if plan is not None:
-                report, document, found = make_report(project, committee, plan)
-                yield from found
-                reports.append(ReportSubject(subject, report, document, _chapters(subject)))
-        for meeting in committee.meetings:
-            yield from make_minutes(project, committee, meeting)[1]
-        yield from judge(subject, reports)
-
-
-def _subject(common: Common, project: Project, committee: Committee, as_of: date) -> Subject:
-    return Subject(
-        archive=project.whole,
-        committee=committee,
-        as_of=as_of,
-        meetings=frozenset(map(meeting_id, common.folders[committee.id].meetings)),
-        is_whole=has_all_names(project),
-        texts=Texts(common.tree),
-        words=_words(common.project.check),
+    for folder in common.folders.values():
+        found.update(named_twice(folder.meetings, folder.strays))
+    found.update(_unseen(common, checking.paths))
+    texts = Texts(common.tree)
+    told = without_ignored(
+        found,
+        tuple(_ignores(common, texts)),
+        _project_ignores(common),
+        is_whole=not has_errors(d for d in found if d.code.startswith("AR1")),
     )
+    asked = chosen(told, checking.select, checking.ignore, checking.paths)
+    files = sum(map(within(checking.paths), common.paths))
+    return Checked(common.language, files, in_order(asked), texts)
 
 
-def _chapters(subject: Subject) -> frozenset[str]:
-    """Return the paths of all files but minutes and what is attached to them."""
-    meetings = subject.committee.meetings
-    minutes = {meeting.place.path for meeting in meetings}
-    attached = {text.path for meeting in meetings for text in meeting.attachments}
-    return frozenset(subject.texts) - minutes - attached
+def _concerned(common: Common, paths: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the committees in whose files findings at these paths may be; "" when there is none.
+
+    What lies outside the folders of committees concerns them all.
+    """
+    every = tuple(sorted(common.ids))
+    parts = [path.split("/") for path in paths]
+    inside = {part[1] for part in parts if len(part) > 1 and part[0] == "meetings"}
+    is_inside = paths and all(len(part) > 1 and part[1] in common.ids for part in parts)
+    return (tuple(name for name in every if name in inside) if is_inside else every) or ("",)
 
 
-def _words(check: CheckFile | None) -> Mapping[str, Mapping[str, str]]:
-    by_language = (check and check.words) or {}
-    return {
-        language: {word: better or "" for word, better in words.items()}
-        for language, words in by_language.items()
-    }
+def _unseen(common: Common, paths: tuple[str, ...]) -> Iterator[Diagnostic]:
+    for path in filter(within(paths), sorted(common.paths)):
+        if path.endswith((".md", ".yaml")):
+            with suppress(UnreadableError):
+                yield from unseen(path, common.tree.read(path))
+
+
+def _ignores(common: Common, texts: Mapping[str, str]) -> Iterator[Ignore]:
+    for path in sorted(common.paths):
+        if path.endswith((".md", ".yaml")):
+            yield from find_ignores(path, texts.get(path, ""))
+
+
+def _project_ignores(common: Common) -> tuple[ProjectIgnore, ...]:
+    entries = (common.project.data.check and common.project.data.check.ignore) or ()
+    return tuple(
+        ProjectIgnore(
+            entry.code.upper(),
+            entry.path or "",
+            common.project.positions.closest(("check", "ignore", index, "code")),
+        )
+        for index, entry in enumerate(entries)
+    )

@@ -11,7 +11,7 @@ from msgspec import Struct
 from arsrapport import __version__
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.language.catalogue import label
-from arsrapport.load.link.names import name_key
+from arsrapport.language.names import name_key
 from arsrapport.load.parse.mending import quoted
 from arsrapport.model.files.base import plain
 from arsrapport.output.new_files import in_the_way, write_new_files

@@ -69,5 +69,7 @@ def open_committees(common: Common, committees: Collection[str]) -> Project:
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return each finding once, by file, line, column and code."""
-    return tuple(sorted(set(diagnostics), key=lambda d: (d.place, d.code, d.arguments)))
+    """Return each finding once, by file, line, column and code; with its edits, if it has any."""
+    ordered = sorted(set(diagnostics), key=lambda d: (d.place, d.code, d.arguments, d.edits))
+    once = {(found.place, found.code, found.arguments): found for found in ordered}
+    return tuple(once.values())

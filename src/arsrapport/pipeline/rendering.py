@@ -59,6 +59,16 @@ def render(
     return Rendered(files, pdf.pages, found)
 
 
+def unfit_pictures(document: Document, tree: Tree) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the pictures that are there (AR101, AR419): no build takes them."""
+    return tuple(found for found in _read_assets(document, tree)[1] if not _is_missing(found))
+
+
+def _is_missing(found: Diagnostic) -> bool:
+    """Say whether a picture is not there at all, which AR414 tells."""
+    return ("reason", "missing") in found.arguments
+
+
 def _read_assets(document: Document, tree: Tree) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
     """Read the pictures, each once.
 
@@ -71,6 +81,9 @@ def _read_assets(document: Document, tree: Tree) -> tuple[dict[str, bytes], tupl
     shown = 0
     for figure in figures(document):
         path, place = figure.asset, figure.place or Place(figure.asset)
+        if figure.drawing:
+            assets[path] = figure.drawing
+            continue
         if path not in assets and path not in unfit:
             try:
                 assets[path] = tree.read(path)

@@ -1,6 +1,6 @@
 """Selection: which of the findings somebody asked for."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from arsrapport.diagnostics import Diagnostic
 
@@ -20,12 +20,21 @@ def chosen(
         paths: Files and folders, relative to the project and with `/`; none for all.
     """
     wanted, unwanted = _upper(select), _upper(ignore)
-    folders = tuple(f"{path.rstrip('/')}/" for path in paths)
+    is_asked = within(paths)
     for diagnostic in diagnostics:
-        is_there = not paths or f"{diagnostic.place.path}/".startswith(folders)
+        is_there = is_asked(diagnostic.place.path)
         is_wanted = not wanted or diagnostic.code.startswith(wanted)
         if is_there and is_wanted and not (unwanted and diagnostic.code.startswith(unwanted)):
             yield diagnostic
+
+
+def within(paths: Sequence[str]) -> Callable[[str], bool]:
+    """Return what says whether a file is one of these, or in one of these folders.
+
+    With none of them, every file is.
+    """
+    folders = tuple(f"{path.rstrip('/')}/" for path in paths)
+    return lambda file: not folders or f"{file}/".startswith(folders)
 
 
 def _upper(codes: Sequence[str]) -> tuple[str, ...]:

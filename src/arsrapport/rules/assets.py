@@ -11,5 +11,5 @@ from arsrapport.document.walk import figures
 def missing_pictures(document: Document, paths: AbstractSet[str]) -> Iterator[Diagnostic]:
     """AR414: a figure whose picture is no file of the project."""
     for figure in figures(document):
-        if figure.asset not in paths and figure.place is not None:
+        if figure.asset not in paths and not figure.drawing and figure.place is not None:
             yield fault("AR414", figure.place, path=figure.asset)

@@ -7,16 +7,19 @@ from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.rules import (
     actions,
     agenda,
+    continuations,
     counts,
     dates,
     follow_ups,
     mandates,
     meetings,
     names,
+    organisations,
     presence,
     privacy,
     reports,
     spelling,
+    superseding,
     template_text,
     typography,
 )
@@ -26,21 +29,30 @@ from arsrapport.rules.subject import ReportRule, ReportSubject, Rule, Subject
 
 RULES: Final[tuple[Rule, ...]] = (
     *meetings.RULES,
+    *dates.RULES,
     *names.RULES,
+    *organisations.RULES,
     *presence.RULES,
     *mandates.RULES,
     *agenda.RULES,
+    *continuations.RULES,
+    *template_text.RULES,
     *actions.RULES,
     *follow_ups.RULES,
+    *superseding.RULES,
+    *privacy.RULES,
 )
 PROSE: Final[tuple[ProseRule, ...]] = (
     *dates.PROSE,
     *template_text.PROSE,
-    *privacy.PROSE,
     *spelling.PROSE,
     *typography.PROSE,
 )
-OF_REPORTS: Final[tuple[ReportRule, ...]] = (*counts.OF_REPORTS, *reports.OF_REPORTS)
+OF_REPORTS: Final[tuple[ReportRule, ...]] = (
+    *counts.OF_REPORTS,
+    *reports.OF_REPORTS,
+    *privacy.OF_REPORTS,
+)
 
 
 def judge(subject: Subject, reports: Iterable[ReportSubject]) -> Iterator[Diagnostic]:

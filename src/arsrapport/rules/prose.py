@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import html
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any, Final, TypeAlias
 
 from msgspec import Struct
@@ -13,6 +14,7 @@ from arsrapport.document.nodes import Document, Node, Quote, Text
 from arsrapport.document.walk import FIELDS, language_of
 from arsrapport.language.languages import Language
 from arsrapport.model.archive import Committee, Meeting
+from arsrapport.rules.alignment import align
 from arsrapport.rules.subject import Subject
 from arsrapport.source.place import Place
 
@@ -22,6 +24,7 @@ BLANK: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
 _QUOTED: Final = re.compile('«[^»]*»?|“[^”]*”?|„[^“”]*[“”]?|"[^"]*"')
 _ENTITY: Final = re.compile(r"&#?\w{1,31};")
 _SKIPPED: Final = re.compile(r"<!--.*?-->|\{%.*?%\}|\\\n|\\(?=[!-/:-@\[-`{-~])", re.DOTALL)
+_LEADING: Final = 99
 _FOLD: Final = re.compile(r"[ \t]*\n[ \t>]*|\t")
 """What is read as one space."""
 
@@ -38,6 +41,8 @@ class Words(Struct, frozen=True):
     """Whether somebody else said it: a quote that is no decision, conclusion or action."""
     in_body: bool = True
     """Whether it is a text, not the title of an item in front matter."""
+    pieces: tuple[tuple[int, Place], ...] = ()
+    """Where parts of it begin that stand elsewhere in the file, as in a `Text`."""
 
     @property
     def own(self) -> str:
@@ -101,7 +106,7 @@ def words_of_blocks(blocks: Iterable[Node], language: Language) -> Iterator[Word
             continue
         if isinstance(node, Text):
             if node.place is not None and node.value.strip():
-                yield Words(node.value, node.place, outside, quoted)
+                yield Words(node.value, node.place, outside, quoted, pieces=node.pieces)
             continue
         inside = quoted or (isinstance(node, Quote) and node.kind == "quote")
         for field in reversed(FIELDS[type(node)]):
@@ -116,57 +121,44 @@ def span(words: Words, start: int, end: int, texts: Mapping[str, str]) -> Place:
     """Return the place of the characters from `start` up to `end`.
 
     What the parser takes away (quote marks, indents, escapes, comments, folds of YAML) is stepped
-    over in the file itself. Where the file does not go along, the words' own place is returned.
+    over in the file itself. Where the file does not go along, the place has no end, and is that of
+    the words, or of the part of them.
     """
     text = texts.get(words.place.path, "")
-    spans = _align(words.value[:end], text, _index(text, words.place))
-    if not start < end <= len(spans):
-        return words.place
-    return _place(words.place.path, text, spans[start][0], spans[end - 1][1])
+    begins = ((0, words.place), *words.pieces)
+    spans = align(words.value, text, tuple((index, _index(text, at)) for index, at in begins))
+    first, last = (spans[start], spans[end - 1]) if start < end <= len(spans) else (None, None)
+    if first is None or last is None:
+        return [place for index, place in begins if index <= start][-1]
+    if first[0] >= last[1]:  # from the end of a loop to its beginning
+        return Place(words.place.path, *_position(text, first[0]))
+    return place_between(words.place.path, text, first[0], last[1])
 
 
-def _align(value: str, text: str, at: int) -> list[tuple[int, int]]:
-    """Return where each character of a value stands in a text from `at` on, as far as it does."""
-    spans: list[tuple[int, int]] = []
-    if value and text[at : at + 1] in {"'", '"'} and text[at] != value[0]:
-        at += 1  # a title in quotes
-    for sign in value:
-        found = _find(sign, text, at)
-        if found is None:
-            break
-        spans.append(found)
-        at = found[1]
-    return spans
+def leading(words: Words, texts: Mapping[str, str]) -> str:
+    """Return what stands before words in their line, the last of it if it is long."""
+    text = texts.get(words.place.path, "")
+    at = _index(text, words.place)
+    return text[max(0, at - _LEADING) : at].rpartition("\n")[2]
 
 
-def _find(sign: str, text: str, at: int) -> tuple[int, int] | None:
-    """Return where a character stands, after what is not read; None when it does not."""
-    while at < len(text):
-        folded = _FOLD.match(text, at) if sign == " " else None
-        if folded:
-            return folded.span()
-        skipped = _SKIPPED.match(text, at)
-        if text[at] == sign and (skipped is None or sign != "\\"):
-            return at, at + 1
-        entity = _ENTITY.match(text, at)
-        if entity and html.unescape(entity[0]) == sign:
-            return entity.span()
-        if skipped is None:
-            return None
-        at = skipped.end()
-    return None
-
-
-def _index(text: str, place: Place) -> int:
-    begin = 0
-    for _ in range(place.line - 1):
-        begin = text.find("\n", begin) + 1
-    return begin + place.column - 1
-
-
-def _place(path: str, text: str, start: int, end: int) -> Place:
+def place_between(path: str, text: str, start: int, end: int) -> Place:
+    """Return the place of some characters of a file's text."""
     return Place(path, *_position(text, start), *_position(text, end))
 
 
+@lru_cache(maxsize=1)
+def _starts(text: str) -> tuple[int, ...]:
+    """Return where each line begins."""
+    return (0, *(found.end() for found in re.finditer("\n", text)))
+
+
+def _index(text: str, place: Place) -> int:
+    starts = _starts(text)
+    return starts[min(place.line, len(starts)) - 1] + place.column - 1
+
+
 def _position(text: str, index: int) -> tuple[int, int]:
-    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+    starts = _starts(text)
+    line = bisect_right(starts, index)
+    return line, index - starts[line - 1] + 1

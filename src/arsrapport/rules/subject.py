@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import cached_property
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -12,9 +13,10 @@ from arsrapport.diagnostics import Diagnostic
 from arsrapport.document.nodes import Document
 from arsrapport.model.archive import Archive, Committee
 from arsrapport.model.report import Report
+from arsrapport.rules.vocabulary import Vocabulary, vocabulary
 
 
-class Subject(Struct, frozen=True):
+class Subject(Struct, frozen=True, dict=True):
     """One committee of a project."""
 
     archive: Archive
@@ -30,6 +32,11 @@ class Subject(Struct, frozen=True):
     """The text of each file, as it is read: without byte-order mark, with LF line ends."""
     words: Mapping[str, Mapping[str, str]]
     """The project's own words to avoid, by language, each with the one to use ("" to allow it)."""
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """What the project says of words: those that it avoids, and its names."""
+        return vocabulary(self.archive, self.words)
 
 
 class ReportSubject(Struct, frozen=True):

@@ -11,7 +11,8 @@ Among them are Word's soft line break (U+000B) and page break (U+000C), which co
 Halves of a surrogate pair and noncharacters are here because no file can hold them.
 """
 
-_UNSHOWN: Final = re.compile(f"{CONTROL.pattern[:-1]}\u202a-\u202e\u2066-\u2069]")
+UNSHOWN: Final = re.compile(f"{CONTROL.pattern[:-1]}\u202a-\u202e\u2066-\u2069]")
+"""Control characters, and those that turn the direction of writing: what steers a terminal."""
 
 
 def has_visible(text: str) -> bool:
@@ -32,4 +33,4 @@ def shown(text: str, limit: int = 200) -> str:
     """
     line = re.sub(r"[\t\n]+ *", " ", text[: limit + 1])
     line = f"{line[: limit - 1]}…" if len(line) > limit else line
-    return _UNSHOWN.sub("\N{REPLACEMENT CHARACTER}", line)
+    return UNSHOWN.sub("\N{REPLACEMENT CHARACTER}", line)

@@ -36,3 +36,9 @@ class Positions(Struct, frozen=True):
                 return node.key or node.value
             node = child
         return (node.key if key else None) or node.value
+
+    def entry(self, route: Sequence[str | int], index: int) -> Place:
+        """Return the place of an entry of a list, or of the one text that stands for the list."""
+        place = self.closest((*route, index))
+        missing = place == self.closest(route, key=True)
+        return self.closest(route) if missing else place

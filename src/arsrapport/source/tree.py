@@ -1,7 +1,7 @@
 """Tree: a read-only view of a project's files. Nothing else opens an input file."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Literal, Protocol
 
@@ -16,7 +16,7 @@ PROJECT_FILE = "arsrapport.yaml"
 FOLDERS = ("meetings", "theme", "chapters")
 """The folders of a project that hold input; `build/`, `.git` and the rest are never looked into."""
 
-Reason = Literal["missing", "too-large", "outside", "unreadable"]
+Reason = Literal["missing", "too-large", "outside", "unreadable", "folder"]
 
 
 class UnreadableError(Exception):
@@ -32,7 +32,10 @@ class Tree(Protocol):
     """The files of a project: a folder, a commit, an editor's buffers, or a dict in a test."""
 
     def paths(self) -> tuple[str, ...]:
-        """List every file, relative to the project, with `/`, in code point order."""
+        """List every file, relative to the project, with `/`, in code point order.
+
+        A folder that cannot be looked into stands for what is in it: as its path with `/` behind.
+        """
 
     def read(self, path: str) -> bytes:
         """Return the bytes of one file; raises UnreadableError."""
@@ -74,11 +77,12 @@ class FolderTree(Struct, frozen=True):
             if (root / PROJECT_FILE).is_file():
                 found.append(PROJECT_FILE)
         for start in starts:
-            for folder, folders, files in os.walk(start):
+            closed: list[str] = []
+            for folder, folders, files in os.walk(start, onerror=_note(closed, start)):
                 folders[:] = [name for name in folders if _is_walked(folder, name)]
-                base = below(Path(folder), root)
-                prefix = f"{base}/" if base else ""
+                prefix = _prefix(folder, root)
                 found += [f"{prefix}{name}" for name in files if not name.startswith(".")]
+            found += [_prefix(folder, root) or "./" for folder in closed]
         return tuple(sorted(found))
 
     def _holds(self, path: str) -> bool:
@@ -110,8 +114,40 @@ class FolderTree(Struct, frozen=True):
         return data
 
 
+def _note(closed: list[str], start: Path) -> Callable[[OSError], None]:
+    """Return what notes the folders that cannot be listed; one that is not there is none."""
+
+    def note(error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError | NotADirectoryError):
+            closed.append(str(error.filename or start))
+
+    return note
+
+
+def _prefix(folder: str, root: Path) -> str:
+    """Return what stands before the names of a folder's files."""
+    path = below(Path(folder), root)
+    return f"{path}/" if path else ""
+
+
 def _is_walked(folder: str, name: str) -> bool:
     return not name.startswith(".") and not is_junction(os.path.join(folder, name))  # noqa: PTH118
+
+
+class OverlayTree(Struct, frozen=True):
+    """A tree with other bytes in some of its files: as they are to be, or as an editor has them."""
+
+    tree: Tree
+    files: Mapping[str, bytes]
+
+    def paths(self) -> tuple[str, ...]:
+        """List every file."""
+        return tuple(sorted({*self.tree.paths(), *self.files}))
+
+    def read(self, path: str) -> bytes:
+        """Return the bytes of one file."""
+        data = self.files.get(path)
+        return self.tree.read(path) if data is None else data
 
 
 class ListedTree(Struct, frozen=True):

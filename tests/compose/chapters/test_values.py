@@ -55,8 +55,8 @@ def outcome(kind: str, name: str, **changes) -> Outcome:
 
 def test_a_chapter_knows_these_names(report):
     assert sorted(context_of(report())) == [
-        "actions", "agendas", "committee", "decisions", "items", "meetings", "members", "report",
-        "seats", "working_groups",
+        "actions", "agendas", "attendance", "cases", "committee", "decisions", "items", "ledger",
+        "meetings", "members", "report", "seats", "working_groups",
     ]  # fmt: skip
 
 

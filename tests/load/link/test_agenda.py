@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arsrapport.load.link.agenda import names_items, number_items, order_of, read_agenda
+from arsrapport.load.link.agenda import number_items, read_agenda
 from arsrapport.model.files.meeting import AgendaItem
 from arsrapport.source.place import Place
 from arsrapport.source.positions import Positions
@@ -84,17 +84,3 @@ def test_several_items_without_a_number_are_no_fault():
     _, diagnostics = agenda("none", "none")
 
     assert diagnostics == ()
-
-
-@pytest.mark.parametrize(
-    ("written", "expected"),
-    [
-        ("1", True), ("3a", True), ("3A", True), ("s 7/13", True), ("1-3a", True), ("1–4.1", True), ("1 - 4.1", True),
-        ("2-2", False), ("3a-1", False), ("9", False), ("1-9", False), ("-", False), ("", False), ("1-3a-4.1", False),
-        ("X-1", True), ("1-X-1", True), ("1" * 500, False), ("-" * 100_000, False),
-    ],
-)  # fmt: skip
-def test_items_are_named_by_number_or_as_a_range_in_the_order_of_the_agenda(written, expected):
-    entries, _ = agenda("1", "3a", "4", "4.1", "S 7/13", "X-1", "none")
-
-    assert names_items(written, order_of(entries)) is expected

@@ -265,3 +265,35 @@ def test_a_hostile_quote_costs_no_more_than_its_length():
 
     assert action.due == "x"
     assert len(diagnostics) == 4999
+
+
+# --- what a decision supersedes -------------------------------------------------------------
+
+
+@pytest.mark.parametrize("label", ["Erstattar", "Erstatter", "Supersedes", "**Erstattar**"])
+@pytest.mark.parametrize("word", ["Vedtak V3.", "Konklusjon.", "Decision V3."])
+def test_a_decision_or_conclusion_says_what_it_supersedes(word, label):
+    printed, (outcome,), diagnostics = read(f"> **{word}** Ja.\n> {label}: V1, V2\n")
+
+    assert diagnostics == ()
+    assert outcome.supersedes == ("V1", "V2")
+    assert words(outcome.body) == ["Ja."]
+    assert words(printed)[1:] == [f"{label.strip('*')} = V1, V2"]
+    assert [name for name, _ in outcome.places] == ["supersedes"]
+
+
+def test_the_line_is_an_action_s_own_text_and_a_decision_has_no_line_of_an_action():
+    _, (action, decision), _ = read(
+        "> **Tiltak T1.** Ja.\n> Erstattar: V1\n\n> **Vedtak V2.** Ja.\n> Ansvar: Bo Li\n"
+    )
+
+    assert (action.supersedes, words(action.body)) == ((), ["Ja. Erstattar: V1"])
+    assert (decision.responsible, words(decision.body)) == ((), ["Ja. Ansvar: Bo Li"])
+    assert decision.supersedes == ()
+
+
+def test_a_second_line_of_what_is_superseded_is_reported_and_the_first_counts():
+    _, (decision,), (found,) = read("> **Vedtak V3.** Ja.\n> Erstattar: V1\n> Erstatter: V2\n")
+
+    assert decision.supersedes == ("V1",)
+    assert (found.place.line, found.place.column) == (3, 3)

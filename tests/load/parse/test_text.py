@@ -50,6 +50,12 @@ def test_bytes_that_are_not_utf8_are_placed_at_the_first_of_them(data, place, by
     assert found(diagnostics) == [(place, "AR102", {"byte": byte})]
 
 
+def test_of_bytes_that_are_not_utf8_the_first_is_covered():
+    (place,) = (diagnostic.place for diagnostic in read("a\nMøte".encode() + b"\xff\xfe")[1])
+
+    assert (place.line, place.column, place.end_line, place.end_column) == (2, 5, 2, 6)
+
+
 def test_control_characters_are_placed_and_read_as_spaces():
     text, diagnostics = read("a\x0bb\nø\x00\u2028c\n".encode())
 

@@ -81,8 +81,13 @@ def _blocks(
     expanded, faults = expand(chapter, context)
     if expanded is None:
         return None, faults
-    count = len(expanded.values)
-    blocks, misread = parse_blocks(expanded.text, expanded.locate, base=chapter.path, holes=count)
+    blocks, misread = parse_blocks(
+        expanded.text,
+        expanded.locate,
+        base=chapter.path,
+        holes=len(expanded.values),
+        breaks=expanded.breaks,
+    )
     filled, unfilled = fill(unwrap(blocks), expanded.values, language)
     return captioned(filled), (*faults, *misread, *unfilled)
 

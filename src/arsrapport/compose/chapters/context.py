@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from arsrapport.compose.chapters import tables
+from arsrapport.compose.chapters import attendance as tables_of_attendance
+from arsrapport.compose.chapters import registers, tables
 from arsrapport.compose.chapters.values import (
     Nodes,
     Rows,
@@ -19,7 +20,14 @@ from arsrapport.document.nodes import Block, Passage, Text
 from arsrapport.document.walk import walk
 from arsrapport.language.languages import LANGUAGES
 from arsrapport.model.archive import Committee, Item, Mandate, Meeting, Outcome, WorkingGroup
-from arsrapport.model.report import AgendaLine, AgendaList, Report, SeatRow
+from arsrapport.model.attendance import (
+    Attendance,
+    OrganisationAttendance,
+    PersonAttendance,
+    Sitting,
+)
+from arsrapport.model.ledger import Action
+from arsrapport.model.report import AgendaLine, AgendaList, Case, Report, SeatRow
 
 ROW_WEIGHT = 100
 """About how many characters the frame of one row weighs, in any output."""
@@ -29,8 +37,9 @@ def context_of(report: Report) -> Mapping[str, Thing]:
     """Return the names that a chapter knows.
 
     `report`, `committee`; the lists `meetings`, `items` (those treated), `actions` and `decisions`
-    (conclusions too); and `seats`, `members`, `agendas` and `working_groups`, which are lists, and
-    whole tables or lists when they are printed.
+    (conclusions too); `ledger` (actions with their status), `cases`, and `attendance` with its
+    tables; and `seats`, `members`, `agendas` and `working_groups`, which are lists, and whole
+    tables or lists when they are printed.
     """
     meetings = [_meeting(agenda) for agenda in report.agendas]
     agendas = tuple(map(_agenda, meetings))
@@ -47,8 +56,15 @@ def context_of(report: Report) -> Mapping[str, Thing]:
         "committee": _committee(report.committee),
         "meetings": Rows("meetings", tuple(meetings)),
         "items": Rows("items", items),
-        "actions": Rows("actions", tuple(v for o, v in outcomes if o.kind == "action")),
-        "decisions": Rows("decisions", tuple(v for o, v in outcomes if o.kind != "action")),
+        "actions": Rows(
+            "actions", tuple(v for o, v in outcomes if o.kind == "action"), _actions(report)
+        ),
+        "ledger": Rows("ledger", tuple(map(_entry, report.actions)), _actions(report)),
+        "decisions": Rows(
+            "decisions", tuple(v for o, v in outcomes if o.kind != "action"), _decisions(report)
+        ),
+        "cases": Rows("cases", tuple(map(_case, report.cases)), _cases(report)),
+        "attendance": _attendance(report.attendance),
         "seats": Rows("seats", tuple(map(_seat, report.seats)), _seats(report)),
         "members": Rows("members", tuple(map(_member, mandates)), _members(report)),
         "agendas": Rows("agendas", agendas, _agendas(report)),
@@ -221,6 +237,101 @@ def _group(group: WorkingGroup) -> View:
     return View("working_group", {"name": group.name, "under": group.under}, Words(group.name))
 
 
+# --- what became of it ----------------------------------------------------------------------
+
+
+def _entry(action: Action) -> View:
+    fields = _outcome(action.outcome, action.item, action.meeting).fields
+    own: Mapping[str, Thing] = {"status": action.status, "overdue": action.is_overdue}
+    return View("action", {**fields, **own})
+
+
+def _case(case: Case) -> View:
+    title = Words(case.title, case.items[0][1].language)
+    meetings = {meeting.id: day_of(meeting.first, meeting.last) for meeting, _ in case.items}
+    days = Rows("meetings", tuple(View("meeting", {"date": day}) for day in meetings.values()))
+    return View("case", {"title": title, "meetings": days}, title)
+
+
+def _attendance(attendance: Attendance) -> View:
+    people, sittings = attendance.people, attendance.sittings
+    cells = (len(people) + 1) * (len(sittings) + 4)
+    rows = len(attendance.organisations)
+
+    def whole(kind: str, build: Callable[..., tuple[Block, ...]], weight: int) -> Nodes:
+        return Nodes(kind, lambda language: build(attendance, language), weight)
+
+    return View(
+        "attendance",
+        {
+            "sittings": Rows("sittings", tuple(_sitting(sitting) for sitting in sittings)),
+            "unrecorded": len(attendance.unrecorded),
+            "matrix": Rows(
+                "matrix",
+                tuple(map(_person, people)),
+                whole("matrix", tables_of_attendance.matrix, 20 * cells),
+            ),
+            "organisations": Rows(
+                "organisations",
+                tuple(map(_organisation, attendance.organisations)),
+                whole("organisations", tables_of_attendance.organisations, ROW_WEIGHT * rows),
+            ),
+            "meetings": whole(
+                "meetings", tables_of_attendance.sittings, ROW_WEIGHT * len(sittings)
+            ),
+            "chart": whole("chart", tables_of_attendance.chart, ROW_WEIGHT * rows),
+        },
+    )
+
+
+def _person(person: PersonAttendance) -> View:
+    organisation = person.organisation
+    return View(
+        "person",
+        {
+            "name": person.name,
+            "organisation": organisation.listed if organisation else "",
+            "role": person.role,
+            "present": person.present,
+            "held": person.held,
+        },
+        Words(person.name),
+    )
+
+
+def _organisation(row: OrganisationAttendance) -> View:
+    name = row.organisation.listed if row.organisation else ""
+    return View(
+        "organisation",
+        {
+            "name": name,
+            "role": row.role,
+            "seats": row.seats,
+            "presences": row.presences,
+            "persons": row.persons,
+            "represented": row.represented,
+            "held": row.held,
+            "filled": row.filled,
+            "possible": row.possible,
+        },
+        Words(name),
+    )
+
+
+def _sitting(sitting: Sitting) -> View:
+    quorum = sitting.quorum
+    return View(
+        "sitting",
+        {
+            "date": day_of(sitting.meeting.first, sitting.meeting.last),
+            "people": sitting.people,
+            "seats": sitting.seats,
+            "filled": sitting.filled,
+            "has_quorum": None if quorum is None else quorum.is_reached,
+        },
+    )
+
+
 # --- printed as a whole ---------------------------------------------------------------------
 
 
@@ -250,3 +361,22 @@ def _groups(report: Report) -> Nodes:
     return Nodes(
         "working_groups", lambda language: tables.working_groups_table(rows, language), weight
     )
+
+
+def _actions(report: Report) -> Nodes:
+    rows = report.actions
+    weight = sum(ROW_WEIGHT + _weight(action.outcome.body) for action in rows)
+    return Nodes("actions", lambda language: registers.actions_table(rows, language), weight)
+
+
+def _decisions(report: Report) -> Nodes:
+    rows = report.decisions
+    weight = sum(ROW_WEIGHT + _weight(row.outcome.body) for row in rows)
+    return Nodes("decisions", lambda language: registers.decisions_table(rows, language), weight)
+
+
+def _cases(report: Report) -> Nodes:
+    rows = report.cases
+    bodies = (o.body for case in rows for _, item in case.items for o in item.outcomes)
+    weight = sum(ROW_WEIGHT * len(case.items) for case in rows) + sum(map(_weight, bodies))
+    return Nodes("cases", lambda language: registers.cases_list(rows, language), weight)

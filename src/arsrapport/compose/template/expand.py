@@ -43,6 +43,8 @@ class Expanded(Struct, frozen=True):
     text: str
     locate: Locate
     values: tuple[Value, ...]
+    breaks: tuple[int, ...] = ()
+    """Where the text goes on behind a tag: with what does not come next in the file."""
 
 
 class _Writing(Struct):
@@ -108,7 +110,14 @@ def _finish(writing: _Writing) -> Expanded:
         origin, literal = origins[piece]
         return source.place(origin + (offset - starts[piece] if literal else 0))
 
-    return Expanded(text, locate, tuple(writing.values))
+    breaks = tuple(
+        start
+        for start, (_, is_literal), (_, follows_literal) in zip(
+            starts[1:], origins[1:], origins, strict=False
+        )
+        if is_literal and follows_literal
+    )
+    return Expanded(text, locate, tuple(writing.values), breaks)
 
 
 def _write_body(body: list[nodes.Node], scope: Scope, writing: _Writing) -> int | None:

@@ -12,6 +12,7 @@ from arsrapport.compose.chapters.filters import FILTERS
 from arsrapport.compose.chapters.values import (
     MISFIT,
     Misfit,
+    Nodes,
     Rows,
     Thing,
     View,
@@ -24,6 +25,9 @@ from arsrapport.compose.chapters.values import (
 from arsrapport.compose.template.source import FAULTS_LIMIT, TemplateSource
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.diagnostics.nearest import nearest
+
+TABLE: Final = "table"
+"""What a list that can be printed as a whole is also called: `actions.table`."""
 
 STEPS_LIMIT: Final = 300_000
 """How much may be computed in one chapter: parts of expressions, turns of loops, rows filtered."""
@@ -93,6 +97,8 @@ def _field(thing: Thing, name: str, offset: int, work: Work) -> Thing:
             return MISFIT
         case View(fields=fields) if name in fields:
             return fields[name]
+        case Rows(printed=Nodes() as printed) if name == TABLE:
+            return printed
         case View(fields=fields):
             return work.report("AR604", offset, name=name, nearest=nearest(name, fields))
         case _:

@@ -1,12 +1,13 @@
 """The numbers of an agenda's items, and which of them only head others."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from msgspec import Struct
 
 from arsrapport.diagnostics import Diagnostic, fault
+from arsrapport.language.names import number_key
 from arsrapport.model.files.meeting import AgendaItem
 from arsrapport.source.place import Place
 from arsrapport.source.positions import Positions
@@ -15,8 +16,6 @@ NO_NUMBER: Final = "none"
 
 _SERIES: Final = re.compile(r"(?P<before>.*?)(?P<count>[0-9]{1,9})(?P<after>/[0-9]{1,9})")
 _LEADING: Final = re.compile(r"(?P<count>[0-9]{1,9})(?![0-9])")
-_DASHES: Final = re.compile("[-\N{EN DASH}\N{HYPHEN}\N{NON-BREAKING HYPHEN}]")
-_LONGEST_RANGE: Final = 100
 
 
 class Entry(Struct, frozen=True):
@@ -44,11 +43,6 @@ class _Series(Struct, frozen=True):
     @property
     def following(self) -> str:
         return f"{self.before}{str(self.count + 1).zfill(self.width)}{self.after}"
-
-
-def number_key(number: str) -> str:
-    """Return what two spellings of one number have in common: capitals and spaces say nothing."""
-    return " ".join(number.casefold().split())
 
 
 def number_items(written: Sequence[str | None]) -> tuple[str, ...]:
@@ -102,31 +96,3 @@ def read_agenda(
             )
         )
     return tuple(entries), tuple(diagnostics)
-
-
-def order_of(entries: Sequence[Entry]) -> dict[str, int]:
-    """Return the place in the agenda of each number; of two items of one number, the first's."""
-    order: dict[str, int] = {}
-    for index, entry in enumerate(entries):
-        if entry.number:
-            order.setdefault(number_key(entry.number), index)
-    return order
-
-
-def names_items(written: str, order: Mapping[str, int]) -> bool:
-    """Say whether a text names items of an agenda: `4`, `1/22`, or a range in its order, `1-5`.
-
-    Args:
-        written: What stands in `items` or `except`.
-        order: From `order_of`.
-    """
-    if number_key(written) in order:
-        return True
-    if len(written) > _LONGEST_RANGE:
-        return False
-    for dash in _DASHES.finditer(written):
-        first = order.get(number_key(written[: dash.start()]))
-        last = order.get(number_key(written[dash.end() :]))
-        if first is not None and last is not None:
-            return first <= last
-    return False

@@ -12,8 +12,9 @@ from arsrapport.document.nodes import Block, Section
 from arsrapport.document.plain import plain_text
 from arsrapport.document.walk import walk
 from arsrapport.language.keywords import keyword
-from arsrapport.load.link.agenda import Entry, number_key, order_of
-from arsrapport.load.link.names import name_key, one_line
+from arsrapport.language.names import name_key, one_line
+from arsrapport.load.link.agenda import Entry
+from arsrapport.model.order import order_of
 from arsrapport.source.place import Place
 
 _ITEM_LEVEL: Final = 2
@@ -28,6 +29,8 @@ class Body(Struct, frozen=True):
     """What stands above the first section."""
     items: tuple[tuple[Block, ...] | None, ...]
     """The blocks of each item of the agenda, in its order; None for one without a section."""
+    headings: tuple[Place | None, ...]
+    """Where the heading of each item's section begins, the first's of two."""
 
 
 class _Part(Struct, frozen=True):
@@ -63,7 +66,7 @@ def match_body(
             elsewhere and only what was decided stands here.
     """
     introduction, sections = _split(blocks)
-    find = _finder(agenda)
+    find = finder(agenda)
     parts = [_part(heading, under, find, path) for heading, under in sections]
     held: dict[int | None, list[Block]] = {None: introduction}
     owner = None
@@ -72,13 +75,15 @@ def match_body(
         kept = (part.heading, *part.blocks) if part.index is None else part.blocks
         held.setdefault(owner, []).extend(kept)
     items = tuple(tuple(held[index]) if index in held else None for index in range(len(agenda)))
+    headings = {part.index: part.place for part in reversed(parts)}
     diagnostics = [
         *(found for part in parts for found in _judge_heading(part, agenda)),
         *_judge_order(parts, agenda),
         *_nested_headings(blocks, path),
         *(_without_section(items, agenda) if complete and len(held) > 1 else ()),
     ]
-    return Body(tuple(introduction), items), tuple(diagnostics)
+    places = tuple(map(headings.get, range(len(agenda))))
+    return Body(tuple(introduction), items, places), tuple(diagnostics)
 
 
 # --- reading headings -----------------------------------------------------------------------
@@ -103,20 +108,20 @@ def _part(heading: Section, under: Sequence[Block], find: _Find, path: str) -> _
     return _Part(heading, words, heading.place or Place(path), tuple(under), index, title)
 
 
-def _finder(agenda: Sequence[Entry]) -> _Find:
+def finder(agenda: Sequence[Entry]) -> _Find:
     """Return the function that finds an item by the words of a heading, with the title they say."""
-    order = order_of(agenda)
+    order = order_of(entry.number for entry in agenda)
     titles = {name_key(e.title): index for index, e in enumerate(agenda) if not e.number}
 
     def find(words: str) -> tuple[int | None, str]:
         index = titles.get(name_key(words))
         if index is not None:
             return index, words
-        if not _begins_with_item(words):
+        if not begins_with_item(words):
             return None, ""
         rest = words.partition(" ")[2]
         for gap in reversed(list(_AFTER_NUMBER.finditer(rest[:_LONGEST_NUMBER]))):
-            index = order.get(number_key(rest[: gap.start()]))
+            index = order.index(rest[: gap.start()])
             if index is not None:
                 return index, rest[gap.end() :]
         return None, ""
@@ -124,7 +129,8 @@ def _finder(agenda: Sequence[Entry]) -> _Find:
     return find
 
 
-def _begins_with_item(words: str) -> bool:
+def begins_with_item(words: str) -> bool:
+    """Say whether the words of a heading begin as those of an item do: *Sak*, *Item*."""
     first = words.partition(" ")[0].casefold()
     return any(first == word.casefold() for word in keyword("item"))
 
@@ -134,7 +140,7 @@ def _begins_with_item(words: str) -> bool:
 
 def _judge_heading(part: _Part, agenda: Sequence[Entry]) -> Iterator[Diagnostic]:
     if part.index is None:
-        is_item = part.heading.level == _ITEM_LEVEL and _begins_with_item(part.words)
+        is_item = part.heading.level == _ITEM_LEVEL and begins_with_item(part.words)
         yield fault("AR401" if is_item else "AR403", part.place, heading=part.words)
         return
     entry = agenda[part.index]

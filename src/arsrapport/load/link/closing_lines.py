@@ -1,7 +1,7 @@
-"""The lines that close an action: who is responsible, when it is due, a remark."""
+"""The lines that close an action (who is responsible, when it is due, a remark) or a decision."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import Final, Literal, TypeAlias
 
@@ -23,13 +23,14 @@ from arsrapport.document.nodes import (
 )
 from arsrapport.document.plain import plain_text
 from arsrapport.language.keywords import keyword
-from arsrapport.load.link.names import one_line
+from arsrapport.language.names import one_line
 from arsrapport.markup.lines import text_after
 from arsrapport.source.place import Place
 
-Label: TypeAlias = Literal["responsible", "due", "remark"]
+Label: TypeAlias = Literal["responsible", "due", "remark", "supersedes"]
 
-LABELS: Final[tuple[Label, ...]] = ("responsible", "due", "remark")
+OF_ACTIONS: Final[tuple[Label, ...]] = ("responsible", "due", "remark")
+OF_DECISIONS: Final[tuple[Label, ...]] = ("supersedes",)
 
 
 class ClosingLine(Struct, frozen=True):
@@ -51,17 +52,18 @@ class ClosingLine(Struct, frozen=True):
 
 @cache
 def _labels() -> dict[str, Label]:
-    return {word.casefold(): label for label in LABELS for word in keyword(label)}
+    every = (*OF_ACTIONS, *OF_DECISIONS)
+    return {word.casefold(): label for label in every for word in keyword(label)}
 
 
 def take_closing_lines(
-    blocks: Sequence[Block],
+    blocks: Sequence[Block], labels: Collection[Label]
 ) -> tuple[tuple[Block, ...], tuple[ClosingLine, ...]]:
-    """Take the closing lines off the end of a quote, from one paragraph or several."""
+    """Take the closing lines with these labels off the end of a quote, of one paragraph or more."""
     kept = list(blocks)
     backwards: list[ClosingLine] = []
     while kept and isinstance(last := kept[-1], Paragraph):
-        children, found = _split_paragraph(last)
+        children, found = _split_paragraph(last, labels)
         backwards += found
         if children:
             kept[-1] = replace(last, children=children)
@@ -70,14 +72,16 @@ def take_closing_lines(
     return tuple(kept), tuple(reversed(backwards))
 
 
-def _split_paragraph(paragraph: Paragraph) -> tuple[tuple[Inline, ...], list[ClosingLine]]:
+def _split_paragraph(
+    paragraph: Paragraph, labels: Collection[Label]
+) -> tuple[tuple[Inline, ...], list[ClosingLine]]:
     """Return what stands above a paragraph's closing lines, and these, the last one first."""
     pieces = _pieces(paragraph.children)
     starts = [0, *(index + 1 for index, piece in enumerate(pieces) if _ends_line(piece))]
     end, lines = len(pieces), []
     for start in reversed(starts):
         line = _read_line(pieces[start:end], paragraph.place)
-        if line is None:
+        if line is None or line.label not in labels:
             break
         lines.append(line)
         end = max(start - 1, 0)
@@ -102,23 +106,34 @@ def _ends_line(piece: Inline) -> bool:
 
 def _read_line(line: Sequence[Inline], around: Place | None) -> ClosingLine | None:
     """Read `Ansvar: …`; the label may be stressed. None when the line is no closing line."""
-    first, *rest = line or (Text(""),)
-    if isinstance(first, Strong | Emphasis):
-        place = getattr(first.children[0], "place", None) if first.children else None
-        first = Text(plain_text(first.children), place)
-        if rest and isinstance(rest[0], Text):
-            first, rest = Text(first.value + rest[0].value, place), rest[1:]
-    if not isinstance(first, Text):
-        return None
-    term, colon, after = first.value.partition(":")
+    head, rest = _split_head(line)
+    words = "".join(text.value for text in head)
+    term, colon, after = words.partition(":")
     label = _labels().get(one_line(term).casefold())
     if not colon or label is None:
         return None
-    begin = text_after(first, len(first.value) - len(after.lstrip()))
-    value = (*begin, *rest)
-    place = first.place or around
+    value = (*_texts_after(head, len(words) - len(after.lstrip())), *rest)
+    place = head[0].place or around
     told = (node.place for node in value if isinstance(node, Text | Reference) and node.place)
     return ClosingLine(label, one_line(term), value, place, next(told, place))
+
+
+def _split_head(line: Sequence[Inline]) -> tuple[list[Text], Sequence[Inline]]:
+    """Split a line after the words that hold its label: stressed ones, and those behind them."""
+    first, *rest = line or (Text(""),)
+    if isinstance(first, Strong | Emphasis):
+        place = getattr(first.children[0], "place", None) if first.children else None
+        stressed = Text(plain_text(first.children), place)
+        behind = rest[0] if rest else None
+        return ([stressed, behind], rest[1:]) if isinstance(behind, Text) else ([stressed], rest)
+    return ([first], rest) if isinstance(first, Text) else ([Text("")], line)
+
+
+def _texts_after(texts: Sequence[Text], length: int) -> Iterator[Text]:
+    """Yield texts without their first characters."""
+    for text in texts:
+        yield from text_after(text, max(length, 0))
+        length -= len(text.value)
 
 
 def parted(words: str) -> tuple[str, ...]:

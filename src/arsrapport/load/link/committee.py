@@ -5,7 +5,7 @@ from typing import Final
 
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.diagnostics.nearest import nearest
-from arsrapport.load.link.names import name_key
+from arsrapport.language.names import name_key
 from arsrapport.load.link.people import Organisations
 from arsrapport.load.link.roll import term
 from arsrapport.load.parse.parsed import ParsedFile

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from arsrapport.diagnostics import Diagnostic
-from arsrapport.document.nodes import Block
 from arsrapport.language.languages import Language
 from arsrapport.load.link.agenda import Entry
+from arsrapport.load.link.body import Body
 from arsrapport.load.link.outcomes import read_outcomes
-from arsrapport.load.link.places import entry_place
 from arsrapport.load.link.presence import presenter_as_written
 from arsrapport.load.parse.parsed import ParsedFile
 from arsrapport.model.archive import Item, Presenter, Withheld
@@ -17,7 +16,7 @@ from arsrapport.model.files.meeting import AgendaItem, MeetingFile
 def link_items(
     parsed: ParsedFile[MeetingFile],
     agenda: Sequence[Entry],
-    bodies: Sequence[tuple[Block, ...] | None],
+    body: Body,
     language: Language,
 ) -> tuple[tuple[Item, ...], tuple[Diagnostic, ...]]:
     """Link the items of a meeting, all but those who present them.
@@ -25,7 +24,7 @@ def link_items(
     Args:
         parsed: The meeting's file.
         agenda: From `read_agenda`.
-        bodies: From `match_body`: the blocks of each item, None for one without a section.
+        body: From `match_body`.
         language: Of items that do not say.
 
     Returns:
@@ -33,11 +32,11 @@ def link_items(
     """
     items: list[Item] = []
     diagnostics: list[Diagnostic] = []
-    for index, (file, entry, blocks) in enumerate(
-        zip(parsed.data.agenda, agenda, bodies, strict=True)
+    for index, (file, entry, blocks, heading) in enumerate(
+        zip(parsed.data.agenda, agenda, body.items, body.headings, strict=True)
     ):
         own = file.language or language
-        body, outcomes, found = read_outcomes(blocks or (), own)
+        printed, outcomes, found = read_outcomes(blocks or (), own)
         diagnostics += found
         items.append(
             Item(
@@ -49,13 +48,14 @@ def link_items(
                 papers=file.papers or (),
                 outcome=file.outcome,
                 language=own,
-                body=body,
+                body=printed,
                 outcomes=outcomes,
                 withheld=_withheld(file),
                 continues=file.continues or (),
                 is_heading=entry.is_heading,
                 has_section=blocks is not None,
                 place=parsed.positions.closest(("agenda", index)),
+                heading=heading,
             )
         )
     return tuple(items), tuple(diagnostics)
@@ -64,7 +64,7 @@ def link_items(
 def _presenters(parsed: ParsedFile[MeetingFile], index: int) -> tuple[Presenter, ...]:
     route = ("agenda", index, "presenter")
     return tuple(
-        presenter_as_written(text, entry_place(parsed.positions, route, count))
+        presenter_as_written(text, parsed.positions.entry(route, count))
         for count, text in enumerate(parsed.data.agenda[index].presenter or ())
     )
 

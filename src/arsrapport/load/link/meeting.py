@@ -1,22 +1,23 @@
 """A meeting: its front matter and its body, linked."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.document.nodes import Block
 from arsrapport.language.languages import Language
 from arsrapport.load.layout import meeting_id
-from arsrapport.load.link.agenda import names_items, order_of, read_agenda
+from arsrapport.load.link.agenda import read_agenda
 from arsrapport.load.link.body import match_body
 from arsrapport.load.link.follow_up import link_follow_ups
+from arsrapport.load.link.headings import with_heading_edits
 from arsrapport.load.link.items import link_items
-from arsrapport.load.link.places import entry_place
 from arsrapport.load.link.presence import participant_as_written
 from arsrapport.load.parse.parsed import ParsedFile
 from arsrapport.markup.addresses import safe_address
 from arsrapport.markup.blocks import unwrap
 from arsrapport.model.archive import Meeting, Participant, StandingText
 from arsrapport.model.files.meeting import Approved, MeetingFile, Minutes, PresentPerson
+from arsrapport.model.order import Order, order_of
 from arsrapport.source.place import Place
 from arsrapport.source.positions import Positions
 
@@ -45,9 +46,9 @@ def link_meeting(
     own = file.language or language
     minutes, approved = file.minutes or Minutes(), file.approved or Approved()
     agenda, in_agenda = read_agenda(file.agenda, positions)
-    order = order_of(agenda)
+    order = order_of(entry.number for entry in agenda)
     body, in_body = match_body(blocks, agenda, path, complete=not minutes.link)
-    items, in_items = link_items(parsed, agenda, body.items, own)
+    items, in_items = link_items(parsed, agenda, body, own)
     meeting = Meeting(
         id=meeting_id(path),
         committee=committee,
@@ -81,7 +82,8 @@ def link_meeting(
         *_judge_items(file.present, "present", order, positions),
         *_judge_items(file.apologies, "apologies", order, positions),
     )
-    return meeting, (*judged, *in_agenda, *in_body, *in_items)
+    in_headings = with_heading_edits(in_body, parsed, agenda, body, own)
+    return meeting, (*judged, *in_agenda, *in_headings, *in_items)
 
 
 def _participants(
@@ -108,13 +110,13 @@ def _judge_front(parsed: ParsedFile[MeetingFile]) -> Iterator[Diagnostic]:
 def _judge_items(
     listed: Sequence[PresentPerson] | None,
     key: str,
-    order: Mapping[str, int],
+    order: Order,
     positions: Positions,
 ) -> Iterator[Diagnostic]:
     """Report items that the agenda does not have (AR302)."""
     for index, person in enumerate(listed or ()):
         for part, written in (("items", person.items), ("except", person.except_)):
             for entry, number in enumerate(written or ()):
-                if not names_items(number, order):
-                    place = entry_place(positions, (key, index, part), entry)
+                if not order.named(number):
+                    place = positions.entry((key, index, part), entry)
                     yield fault("AR302", place, number=number)

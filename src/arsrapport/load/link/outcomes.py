@@ -1,6 +1,5 @@
 """Decisions, conclusions and actions: quotes that begin with the bold word."""
 
-import re
 from collections.abc import Sequence
 from functools import cache, partial
 from typing import Any, Final, Literal, TypeAlias
@@ -9,39 +8,33 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from arsrapport.diagnostics import Diagnostic
+from arsrapport.document.lead import read_lead, split_lead
 from arsrapport.document.nodes import (
     Block,
-    Inline,
     List,
     ListItem,
-    Paragraph,
     Passage,
     Quote,
     Section,
-    Strong,
-    Text,
 )
-from arsrapport.document.plain import plain_text
 from arsrapport.document.walk import map_children
 from arsrapport.language.keywords import keyword
 from arsrapport.language.languages import Language
 from arsrapport.load.link.closing_lines import (
+    OF_ACTIONS,
+    OF_DECISIONS,
     ClosingLine,
     as_definitions,
     judge_closing_lines,
     parted,
     take_closing_lines,
 )
-from arsrapport.load.link.names import one_line
 from arsrapport.markup.blocks import unwrap
 from arsrapport.model.archive import Outcome
 
 Kind: TypeAlias = Literal["decision", "conclusion", "action"]
 
 KINDS: Final[tuple[Kind, ...]] = ("decision", "conclusion", "action")
-
-_LEAD: Final = re.compile(r"(?P<word>\w+)(?: (?P<id>[^\s.]+))?[.:](?: (?P<title>.+?)\.?)?")
-"""The bold words: `Tiltak K17-01. Belegg.`; a title may hold full stops, an id may not."""
 
 _CONTAINERS: Final = (Section, Passage, List, ListItem)
 
@@ -108,13 +101,14 @@ def _read_quote(
         kind=lead.kind,
         id=lead.id,
         title=lead.title,
-        body=unwrap(_without_lead(kept)),
+        body=unwrap(split_lead(kept)[1]),
         language=language,
         responsible=parted(values.get("responsible", "")),
         due=values.get("due", ""),
         note=values.get("remark", ""),
         place=quote.place,
         places=tuple((line.label, line.value_place) for line in lines if line.value_place),
+        supersedes=parted(values.get("supersedes", "")),
     )
     children = (*unwrap(kept), *as_definitions(lines))
     printed = replace(quote, kind=lead.kind, children=children)
@@ -124,7 +118,7 @@ def _read_quote(
 def _take_lines(
     blocks: tuple[Block, ...], kind: Kind
 ) -> tuple[tuple[Block, ...], tuple[ClosingLine, ...]]:
-    return take_closing_lines(blocks) if kind == "action" else (blocks, ())
+    return take_closing_lines(blocks, OF_ACTIONS if kind == "action" else OF_DECISIONS)
 
 
 # --- the bold words -------------------------------------------------------------------------
@@ -137,36 +131,6 @@ def _kinds() -> dict[str, Kind]:
 
 def _read_lead(blocks: Sequence[Block]) -> _Lead | None:
     """Read the bold words of a quote; None when it does not begin with those of an outcome."""
-    if not blocks or not isinstance(blocks[0], Paragraph):
-        return None
-    words, _ = _split_lead(blocks[0].children)
-    match = _LEAD.fullmatch(words)
-    kind = _kinds().get(match["word"].casefold()) if match else None
-    if match is None or kind is None:
-        return None
-    return _Lead(kind, match["id"] or "", match["title"] or "")
-
-
-def _split_lead(children: Sequence[Inline]) -> tuple[str, tuple[Inline, ...]]:
-    """Split a paragraph after the bold words that it begins with ("" when there are none).
-
-    A full stop or colon that stands right after the bold words belongs to them.
-    """
-    if not children or not isinstance(children[0], Strong):
-        return "", tuple(children)
-    words, after = one_line(plain_text(children[0].children)), list(children[1:])
-    if after and isinstance(after[0], Text):
-        value = after[0].value
-        if not words.endswith((".", ":")) and value.startswith((".", ":")):
-            words, value = words + value[0], value[1:]
-        after[0] = replace(after[0], value=value.lstrip())
-        after = after[0 if after[0].value else 1 :]
-    return words, tuple(after)
-
-
-def _without_lead(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    first, *others = blocks
-    if not isinstance(first, Paragraph):
-        return tuple(blocks)
-    _, after = _split_lead(first.children)
-    return (replace(first, children=after), *others) if after else tuple(others)
+    lead = read_lead(split_lead(blocks)[0])
+    kind = _kinds().get(lead.word.casefold()) if lead else None
+    return None if lead is None or kind is None else _Lead(kind, lead.id, lead.title)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct, field
 
-from arsrapport.load.link.names import name_key
+from arsrapport.language.names import name_key
 from arsrapport.model.archive import Organisation, Person
 from arsrapport.model.files.committee import CommitteeFile, OrganisationFile, PersonFile
 from arsrapport.source.place import Place

@@ -6,7 +6,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from arsrapport.load.link.names import split_organisation
+from arsrapport.language.names import split_organisation
 from arsrapport.load.link.roll import Roll
 from arsrapport.model.archive import Meeting, Organisation, Participant, Person, Presenter
 from arsrapport.model.files.meeting import PresentPerson

@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec import Struct, field
 
-from arsrapport.load.link.names import name_key
+from arsrapport.language.names import name_key
 from arsrapport.load.link.people import Organisations, Register, choose
 from arsrapport.model.archive import Mandate, Organisation, Person, Term
 from arsrapport.model.files.committee import InForce, MandateFile

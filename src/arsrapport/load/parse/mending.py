@@ -18,6 +18,9 @@ _COMMENT: Final = re.compile(r"[ \t]+#")
 _HASH: Final = re.compile(r"(?<=[ \t])#")
 _COLON: Final = re.compile(r":(?:[ \t]|$)")
 _IN_BRACKETS: Final = re.compile(r"[^,\[\]{}\n]*")
+_KEY: Final = re.compile("[a-z_]+ *")
+_WORDS: Final = re.compile("[ \t]+[^\\s\"'\\[{&*!|>]")
+_NUMBER: Final = re.compile(" [0-9]")
 _LONGEST_LINE: Final = 500
 _TITLES: Final = frozenset({"title", "listed_as", "papers"})
 """Keys whose texts are titles, in which a `#` may well stand between spaces."""
@@ -82,6 +85,24 @@ def mended_line(text: str, span: Span) -> str:
     after = text[span.end : finish if finish >= 0 else len(text)]
     text_itself = quoted(shown(text[span.start : span.end], _LONGEST_LINE))
     return shown(text[begin : span.start] + text_itself + after, _LONGEST_LINE)
+
+
+def is_surely_text(text: str, start: int, sign: int) -> bool:
+    """Say whether a text that YAML cuts is certain to be one, so that quotes may be put around it.
+
+    It is not where a key may be meant (`name: Kari`, `Notat: [a, b]`) or a comment (`Eventuelt #
+    hugs kaffi`), nor where a part of it is in quotes (`"Kari": leiar`), which may be a part of it.
+
+    Args:
+        text: The whole text.
+        start: Of the text that is cut.
+        sign: Where the `:` or `#` stands that cuts it.
+    """
+    if text[start] in "\"'":
+        return False
+    if text[sign] == ":":
+        return bool(_WORDS.match(text, sign + 1)) and not _KEY.fullmatch(text, start, sign)
+    return not _stands_apart(text, sign + 1) or bool(_NUMBER.match(text, sign + 1))
 
 
 def cut_text(text: str, scalar: Span, key: str, *, in_brackets: bool, column: int) -> Span | None:

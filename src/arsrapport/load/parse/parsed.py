@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 from msgspec import Struct
 from pydantic import BaseModel
 
-from arsrapport.diagnostics import Diagnostic
+from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.load.parse.front_matter import Split, split, split_optional
 from arsrapport.load.parse.text import read_text
 from arsrapport.load.parse.validation import validate
@@ -13,6 +13,7 @@ from arsrapport.load.parse.yaml_reader import read_yaml
 from arsrapport.model.files.committee import CommitteeFile, ProjectFile, RegisterFile
 from arsrapport.model.files.meeting import FollowUpLog, MeetingFile
 from arsrapport.model.files.report import ChapterFile, ReportFile
+from arsrapport.source.place import Place
 from arsrapport.source.positions import Positions
 from arsrapport.source.tree import Tree
 
@@ -41,7 +42,7 @@ def parse_meeting(
     if text is None:
         return None, diagnostics
     parts, faults = split(text, path)
-    return _parse(MeetingFile, path, parts, (*diagnostics, *faults))
+    return _parse(MeetingFile, path, parts, (*diagnostics, *faults), blank="AR119")
 
 
 def parse_chapter(
@@ -103,12 +104,17 @@ def _parse(
     path: str,
     parts: Split | None,
     diagnostics: tuple[Diagnostic, ...],
+    blank: str = "",
 ) -> tuple[ParsedFile[Model] | None, tuple[Diagnostic, ...]]:
+    """Parse the parts of a file; `blank` is the code for front matter that must not be so."""
     if parts is None:
         return None, diagnostics
     document, of_yaml = read_yaml(parts.front, path, parts.front_line)
     if document is None:
         return None, (*diagnostics, *of_yaml)
+    if blank and document.value is None:
+        fences = Place(path, 1, 1, parts.body_line - 1, 4)
+        return None, (*diagnostics, *of_yaml, fault(blank, fences))
     data, of_model = validate(model, document)
     every = (*diagnostics, *_without_echoes(of_yaml, of_model))
     if data is None:

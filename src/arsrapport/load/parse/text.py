@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from msgspec.structs import replace
+
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.load.parse.lines import lines_of
 from arsrapport.source.characters import CONTROL, code_point
@@ -42,6 +44,7 @@ def _unified(text: str) -> str:
 def _not_utf8(data: bytes, bad: int, path: str) -> Diagnostic:
     before = _unified(data[:bad].decode())
     place = lines_of(before, path).place(len(before))
+    place = replace(place, end_line=place.line, end_column=place.column + 1)
     return fault("AR102", place, byte=f"0x{data[bad]:02x}")
 
 

@@ -4,31 +4,27 @@ An error is told by its type, which is pydantic's own or that of a validator in 
 English text is read. Every fault of a file is reported in one run, at most a hundred.
 """
 
-import re
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final, TypeAlias, TypeVar
 
 from msgspec import Struct
 from pydantic import BaseModel, RootModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from arsrapport.diagnostics import Diagnostic, fault
+from arsrapport.diagnostics import Diagnostic, fault, with_edits
 from arsrapport.diagnostics.nearest import nearest
-from arsrapport.language.dates import read_date
-from arsrapport.load.parse.mending import Span, mended_line
+from arsrapport.load.parse.date_forms import is_bare, iso_form
+from arsrapport.load.parse.mending import Span, is_surely_text, mended_line, quoted
 from arsrapport.load.parse.shapes import keys_at, takes_dates, words_at
 from arsrapport.load.parse.yaml_reader import YamlDocument
 from arsrapport.source.characters import shown
+from arsrapport.source.edits import Edit
 from arsrapport.source.place import Place
 
 Model = TypeVar("Model", bound=BaseModel)
 Route: TypeAlias = tuple[str | int, ...]
 
 _FAULT_LIMIT: Final = 100
-
-_YEAR_FIRST: Final = re.compile("([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
-_SLASH: Final = re.compile("([0-9]{1,2})/([0-9]{1,2})[- .]([0-9]{4})")
 
 _EXPECTED: Final[Mapping[str, str]] = {
     "string_type": "text",
@@ -40,6 +36,7 @@ _EXPECTED: Final[Mapping[str, str]] = {
     "number": "number",
     "dates": "dates",
     "period": "period",
+    "quorum": "quorum",
 }
 """The argument `expected` of AR110, by the type of pydantic's error or of our own."""
 
@@ -136,7 +133,11 @@ def _unknown_word(error: _Error) -> Diagnostic:
 
 
 def _not_iso(error: _Error) -> Diagnostic:
-    return fault("AR112", error.place, value=error.text, iso=_iso(error))
+    place = error.place
+    iso = iso_form(error.text, takes_two=takes_dates(error.model, error.route))
+    found = fault("AR112", place, value=error.text, iso=iso)
+    is_sure = iso and is_bare(error.text) and place.line == place.end_line
+    return with_edits(found, Edit(place, iso)) if is_sure else found
 
 
 def _reversed(error: _Error) -> Diagnostic:
@@ -157,41 +158,36 @@ def _colon(error: _Error) -> Diagnostic:
 def _wrong_type(error: _Error) -> Diagnostic:
     expected = _EXPECTED[error.kind]
     line = _mended(error) if expected == "text" else ""
-    if line:
-        return fault("AR115", error.place, line=line)
-    return fault("AR110", error.place, expected=expected)
+    if not line:
+        return fault("AR110", error.place, expected=expected)
+    return with_edits(fault("AR115", error.place, line=line), *_quoting(error))
 
 
 def _mended(error: _Error) -> str:
     """Return the line as it should be where a colon made a mapping of a text; "" elsewhere."""
-    place, text, lines = error.place, error.document.text, error.document.lines
-    span = Span(
-        lines.index(place.line, place.column), lines.index(place.end_line, place.end_column)
-    )
+    text, place, span = error.document.text, error.place, _span(error)
     is_cut = isinstance(error.value, dict) and len(error.value) == 1
     if not is_cut or place.line != place.end_line or text.startswith(("{", "?"), span.start):
         return ""
     return mended_line(text, span)
 
 
-def _iso(error: _Error) -> str:
-    """Return a date in a usual form as it should be written; "" when it is none."""
-    text = error.text
-    if day := _day(text):
-        return day.isoformat()
-    first, last = (_day(part) for part in text.split("/")) if text.count("/") == 1 else (None, None)
-    if first and last and first <= last and takes_dates(error.model, error.route):
-        return f"{first.isoformat()}/{last.isoformat()}"
-    return ""
+def _quoting(error: _Error) -> Iterator[Edit]:
+    """Yield the edit that makes an entry of a list of texts the text that it was meant to be."""
+    text, span = error.document.text, _span(error)
+    colon = text.find(":", span.start, span.end)
+    is_entry = isinstance(error.route[-1], int)
+    if is_entry and colon >= 0 and is_surely_text(text, span.start, colon):
+        written = text[span.start : span.end].rstrip()
+        place = error.document.lines.place(span.start, span.start + len(written))
+        yield Edit(place, quoted(written))
 
 
-def _day(text: str) -> date | None:
-    if found := _YEAR_FIRST.fullmatch(text.strip()):
-        year, month, day = found.groups()
-        text = f"{day}.{month}.{year}"
-    elif found := _SLASH.fullmatch(text.strip()):
-        text = ".".join(found.groups())
-    return read_date(text)
+def _span(error: _Error) -> Span:
+    place, lines = error.place, error.document.lines
+    return Span(
+        lines.index(place.line, place.column), lines.index(place.end_line, place.end_column)
+    )
 
 
 _JUDGES: Final[Mapping[str, Callable[[_Error], Diagnostic]]] = {

@@ -7,10 +7,19 @@ from msgspec.structs import replace
 from yaml import MarkedYAMLError
 
 from arsrapport.diagnostics import Diagnostic, fault
+from arsrapport.load.parse.cuts import Cut, cut_off
 from arsrapport.load.parse.lines import Lines
-from arsrapport.load.parse.mending import Draft, Span, cut_text, mended_line, whole_text
+from arsrapport.load.parse.mending import Draft, Span, cut_text, whole_text
 from arsrapport.load.parse.yaml_events import Event
-from arsrapport.load.parse.yaml_problems import Scene, Seen, locate
+from arsrapport.load.parse.yaml_problems import (
+    Refused,
+    Scene,
+    Seen,
+    end_of_line,
+    end_of_word,
+    extent,
+    locate,
+)
 from arsrapport.source.characters import CONTROL, code_point, shown
 from arsrapport.source.place import Place
 from arsrapport.source.positions import Positions
@@ -20,15 +29,10 @@ NODE_LIMIT: Final = 100_000
 FAULT_LIMIT: Final = 100
 """How many faults of one kind of work are kept; a file with more is not mended one by one."""
 
+_MARKS: Final[dict[Refused, str]] = {"tag": "!", "anchor": "&", "alias": "*"}
+
 YamlValue: TypeAlias = "str | list[YamlValue] | dict[str, YamlValue] | None"
 """A scalar as text, None for an empty one, and collections of them."""
-
-
-class Cut(Struct, frozen=True):
-    """A text that YAML cuts short, and what is to be said of it."""
-
-    span: Span
-    diagnostic: Diagnostic
 
 
 class _Key(Struct, frozen=True):
@@ -93,12 +97,13 @@ class Builder:
         bracket = self._open[-1].start if self._open and self._open[-1].in_brackets else None
         problem, index = locate(error, Scene(self._draft.text, self._last, bracket))
         if problem in {"tag", "anchor", "alias"}:
-            self.report("AR106", index, what=problem)
+            self.report("AR106", index, end_of_word(self._draft.text, index), what=problem)
         elif problem == "colon" and (text := self._text_before(index)):
             begun = Span(text.start, index + 1)
-            self._cut("AR115", index, whole_text(self._draft.text, begun, self._column))
+            whole = whole_text(self._draft.text, begun, self._column)
+            self._cut("AR115", Span(index, index + 1), whole)
         else:
-            self.report("AR105", index, problem=problem)
+            self.report("AR105", index, extent(problem, self._draft.text, index), problem=problem)
 
     def _text_before(self, index: int) -> Seen | None:
         """Return the text right before a colon, if it is one that can go on behind it."""
@@ -133,12 +138,19 @@ class Builder:
             self.report("AR107", event.start, limit="nodes")
             return False
         for what in event.refused:
-            self.report("AR106", event.start, event.end, what=what)
+            self.report("AR106", *self._marking(event, what), what=what)
         return True
+
+    def _marking(self, event: Event, what: Refused) -> tuple[int, int]:
+        """Return where the tag, anchor or alias of an event begins and ends; a value follows it."""
+        start = self._draft.text.find(_MARKS[what], event.start, event.end)
+        start = event.start if start < 0 else start
+        return start, end_of_word(self._draft.text, start)
 
     def _begin_document(self, event: Event) -> bool:
         if self._root is not None:
-            self.report("AR105", event.start, problem="documents")
+            end = extent("documents", self._draft.text, event.start)
+            self.report("AR105", event.start, end, problem="documents")
         return self._root is None
 
     def _take_text(self, event: Event) -> bool:
@@ -174,12 +186,12 @@ class Builder:
             text, scalar, self._nearest_key(), in_brackets=in_brackets, column=self._column
         )
         if span:
-            self._cut("AR114", text.index("#", scalar.end), span)
+            sign = text.index("#", scalar.end)
+            self._cut("AR114", Span(sign, min(span.end, end_of_line(text, sign))), span)
 
-    def _cut(self, code: str, index: int, span: Span) -> None:
+    def _cut(self, code: str, wrong: Span, whole: Span) -> None:
         if len(self.cuts) < FAULT_LIMIT:
-            line = mended_line(self._draft.text, span)
-            self.cuts.append(Cut(span, fault(code, self._place(index), line=line)))
+            self.cuts.append(cut_off(code, wrong, whole, self._draft, self._lines))
 
     def _nearest_key(self) -> str:
         """Return the key that the next value stands under, by itself or in a list."""

@@ -59,6 +59,21 @@ _SENTENCES: Final[tuple[tuple[str, Problem | Refused], ...]] = (
     (r"expected <block end>", "bad-indentation"),
     (r"expected '<document start>'", "documents"),
 )
+_OF_WORDS: Final[frozenset[Problem | Refused]] = frozenset(
+    {
+        "bad-indentation",
+        "block-text",
+        "documents",
+        "missing-colon",
+        "other",
+        "text-after-bracket",
+        "text-after-quote",
+    }
+)
+"""Problems of all that stands on the line; the others are of one sign."""
+
+_TABS: Final = re.compile("\t*")
+_WORD: Final = re.compile(r".?[^\s,\[\]{}]*")
 _LEAD: Final = re.compile(r"[ ]*+(?:- +)*+")
 _KEY_LINE: Final = re.compile(_LEAD.pattern + r"(?P<key>[A-Za-z_]+)[ ]*(?P<colon>:)(?:[ \n]|$)")
 
@@ -98,6 +113,26 @@ def locate(error: yaml.MarkedYAMLError, scene: Scene) -> tuple[Problem | Refused
             return _behind(scene.text, scene.last, problem, index)
         case _:
             return problem, index
+
+
+def extent(problem: Problem | Refused, text: str, index: int) -> int:
+    """Return where what is wrong ends: a sign that stands wrong, or the words to the line's end."""
+    if problem == "tab":
+        return next(_TABS.finditer(text, index)).end()
+    if problem in _OF_WORDS:
+        return end_of_line(text, index)
+    return min(index + 1, len(text))
+
+
+def end_of_line(text: str, index: int) -> int:
+    """Return where the words of a line end, from an index on."""
+    newline = text.find("\n", index)
+    return index + len(text[index : newline if newline >= 0 else len(text)].rstrip())
+
+
+def end_of_word(text: str, index: int) -> int:
+    """Return where a tag, an anchor or an alias ends that begins at an index."""
+    return next(_WORD.finditer(text, index)).end()
 
 
 def _keyword(error: yaml.MarkedYAMLError) -> Problem | Refused:

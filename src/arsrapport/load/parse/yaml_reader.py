@@ -13,9 +13,10 @@ import yaml
 from msgspec import Struct
 
 from arsrapport.diagnostics import Diagnostic, fault
+from arsrapport.load.parse.cuts import Cut
 from arsrapport.load.parse.lines import Lines, lines_of
 from arsrapport.load.parse.mending import Draft
-from arsrapport.load.parse.yaml_builder import FAULT_LIMIT, Builder, Cut, YamlValue
+from arsrapport.load.parse.yaml_builder import FAULT_LIMIT, Builder, YamlValue
 from arsrapport.load.parse.yaml_events import events
 from arsrapport.source.characters import code_point
 from arsrapport.source.positions import Positions
@@ -94,7 +95,8 @@ def _build(builder: Builder, text: str) -> bool:
     try:
         loader = yaml.SafeLoader(text)
     except yaml.reader.ReaderError as error:
-        builder.report("AR116", error.position, character=code_point(text[error.position]))
+        character = code_point(text[error.position])
+        builder.report("AR116", error.position, error.position + 1, character=character)
         return False
     try:
         return all(builder.take(event) for event in events(loader))

@@ -124,6 +124,18 @@ Count = Annotated[int, BeforeValidator(_to_count)]
 """A whole number, zero or more."""
 
 
+def _to_quorum(value: object) -> str:
+    text = value.strip() if isinstance(value, str) else ""
+    is_count = text.isascii() and text.isdigit() and 0 < len(text) <= 6  # noqa: PLR2004 - as above
+    if text not in {"half", "majority", "two-thirds"} and not is_count:
+        raise PydanticCustomError("quorum", "neither a share nor a number of seats")
+    return text
+
+
+Quorum = Annotated[str, BeforeValidator(_to_quorum)]
+"""`half` (at least half of the seats), `majority` (more), `two-thirds`, or a number of seats."""
+
+
 def _to_texts_by_language(value: object) -> Any:  # noqa: ANN401 - pydantic judges what comes out
     if isinstance(value, list):
         raise PydanticCustomError("text", "neither a text nor a text per language")

@@ -26,30 +26,46 @@ class Signed(FileModel):
     """Who signed the foreword."""
 
     by: Names | None = None
+    """One name or a list."""
     date: IsoDate | None = None
+    """When."""
     place: Text | None = None
+    """Where."""
 
 
 class ReportFile(FileModel):
     """report.yaml. What is left out has a sensible default."""
 
     title: Text | None = None
+    """Årsrapport and the period unless said."""
     series: Text | None = None
+    """With its number: Notater 2018/35."""
     isbn: Text | None = None
+    """With its check digit."""
     issn: Text | None = None
+    """With its check digit."""
     published: IsoDate | None = None
+    """The day, for the imprint and the PDF."""
     signed: Signed | None = None
+    """Set under the foreword."""
     period: Period | None = None
+    """2017, or 2017-07-01/2018-06-30; the folder's year unless said."""
     as_of: IsoDate | None = None
+    """The day for seats and members; the period's last unless said."""
     language: LanguageKey | None = None
+    """The committee's unless said."""
     front: Names | None = None
+    """Texts before the chapters; [foreword, summary] unless said."""
     chapters: Names | None = None
+    """In order; [mandate, activity, working-groups] unless said."""
     appendices: Names | None = None
+    """Standing texts and minutes; [agreement, minutes] unless said."""
 
 
 class ChapterFile(FileModel):
     """The front matter of a chapter, a standing text or an attachment."""
 
     language: LanguageKey | None = None
+    """The report's unless said."""
     items: Names | None = None
     """The items that it tells of: `2017-05-24/1`."""

@@ -1,0 +1,1 @@
+"""Listings: what `show` gives of a committee, each question as one table."""
