@@ -2,7 +2,7 @@
 
 import pytest
 
-from arsrapport.rules.files import unseen
+from arsrapport.rules.files.encoding import unseen
 from arsrapport.source.edits import apply
 
 MARK = "\ufeff"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from arsrapport.rules.meeting_files import named_twice
+from arsrapport.rules.meetings.meeting_files import named_twice
 from small_projects import found, meeting, path_of
 
 MEETING = path_of("2021-03-10b")

@@ -14,10 +14,10 @@ from arsrapport.load.texts import Texts
 from arsrapport.pipeline.project import in_order
 from arsrapport.pipeline.selection import chosen, within
 from arsrapport.pipeline.turns import Memory, take_turns
-from arsrapport.rules.files import unseen
+from arsrapport.rules.files.encoding import unseen
+from arsrapport.rules.files.portable import unportable
 from arsrapport.rules.ignoring import Ignore, ProjectIgnore, find_ignores, without_ignored
-from arsrapport.rules.meeting_files import named_twice
-from arsrapport.rules.portable import unportable
+from arsrapport.rules.meetings.meeting_files import named_twice
 from arsrapport.source.tree import Tree, UnreadableError, listed
 
 

@@ -12,7 +12,7 @@ from arsrapport.load.parse.parsed import parse_project
 from arsrapport.load.project import load_committees
 from arsrapport.load.sources import DEFAULT_LANGUAGE, Common, read_common
 from arsrapport.model.archive import Archive, Redacted
-from arsrapport.rules.outcomes import ids_given_twice
+from arsrapport.rules.build.double_ids import ids_given_twice
 from arsrapport.source.tree import PROJECT_FILE, FolderTree, Tree, builtin_folder, listed
 
 

@@ -15,8 +15,8 @@ from arsrapport.model.archive import Committee, Meeting, ReportPlan
 from arsrapport.model.report import Period, Report
 from arsrapport.pipeline.outline import find_outline
 from arsrapport.pipeline.project import Project
-from arsrapport.rules.assets import missing_pictures
-from arsrapport.rules.lengths import overlong
+from arsrapport.rules.build.assets import missing_pictures
+from arsrapport.rules.build.lengths import overlong
 from arsrapport.source.place import Place
 from arsrapport.source.tree import PROJECT_FILE
 

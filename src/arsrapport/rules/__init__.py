@@ -1,1 +1,1 @@
-"""Rules: what is wrong across files; one family a module, a rule is a function that yields."""
+"""Rules: what is wrong across files; a family a folder, a rule is a function that yields."""

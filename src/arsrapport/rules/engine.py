@@ -4,55 +4,20 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from arsrapport.diagnostics import Diagnostic, fault
-from arsrapport.rules import (
-    actions,
-    agenda,
-    continuations,
-    counts,
-    dates,
-    follow_ups,
-    mandates,
-    meetings,
-    names,
-    organisations,
-    presence,
-    privacy,
-    reports,
-    spelling,
-    superseding,
-    template_text,
-    typography,
-)
+from arsrapport.rules import body, language, meetings, outcomes, people, privacy, report
 from arsrapport.rules.prose import Rule as ProseRule
 from arsrapport.rules.prose import Words, span, words_of_committee, words_of_document
 from arsrapport.rules.subject import ReportRule, ReportSubject, Rule, Subject
 
 RULES: Final[tuple[Rule, ...]] = (
     *meetings.RULES,
-    *dates.RULES,
-    *names.RULES,
-    *organisations.RULES,
-    *presence.RULES,
-    *mandates.RULES,
-    *agenda.RULES,
-    *continuations.RULES,
-    *template_text.RULES,
-    *actions.RULES,
-    *follow_ups.RULES,
-    *superseding.RULES,
+    *people.RULES,
+    *body.RULES,
+    *outcomes.RULES,
     *privacy.RULES,
 )
-PROSE: Final[tuple[ProseRule, ...]] = (
-    *dates.PROSE,
-    *template_text.PROSE,
-    *spelling.PROSE,
-    *typography.PROSE,
-)
-OF_REPORTS: Final[tuple[ReportRule, ...]] = (
-    *counts.OF_REPORTS,
-    *reports.OF_REPORTS,
-    *privacy.OF_REPORTS,
-)
+PROSE: Final[tuple[ProseRule, ...]] = (*meetings.PROSE, *body.PROSE, *language.PROSE)
+OF_REPORTS: Final[tuple[ReportRule, ...]] = (*report.OF_REPORTS, *privacy.OF_REPORTS)
 
 
 def judge(subject: Subject, reports: Iterable[ReportSubject]) -> Iterator[Diagnostic]:
@@ -61,10 +26,10 @@ def judge(subject: Subject, reports: Iterable[ReportSubject]) -> Iterator[Diagno
         yield from rule(subject)
     for words in words_of_committee(subject.committee):
         yield from _judge_words(words, subject)
-    for report in reports:
+    for one in reports:
         for of_report in OF_REPORTS:
-            yield from of_report(report)
-        for words in words_of_document(report.document, report.chapters):
+            yield from of_report(one)
+        for words in words_of_document(one.document, one.chapters):
             yield from _judge_words(words, subject)
 
 

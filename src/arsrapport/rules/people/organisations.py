@@ -16,8 +16,8 @@ from arsrapport.language.likeness import (
     spell,
 )
 from arsrapport.language.names import name_key, split_organisation
+from arsrapport.rules.people.who import Mention, People, mentions, names_of, people_of
 from arsrapport.rules.subject import Rule, Subject
-from arsrapport.rules.who import Mention, People, mentions, names_of, people_of
 from arsrapport.rules.within import within
 
 _COMPARED: Final = 30

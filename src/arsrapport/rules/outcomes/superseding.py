@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.model.archive import Committee
 from arsrapport.model.follow_ups import id_key
-from arsrapport.rules.action_ids import Decided, Ids
+from arsrapport.rules.outcomes.action_ids import Decided, Ids
 from arsrapport.rules.subject import Rule, Subject
 from arsrapport.rules.within import within
 from arsrapport.rules.written import Lines, spanned, value_place

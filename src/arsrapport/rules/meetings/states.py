@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from arsrapport.diagnostics import Diagnostic, fault
-from arsrapport.rules import announcements, approvals
-from arsrapport.rules.dated import dated, held, next_after
-from arsrapport.rules.meeting_numbers import numbers_out_of_order
+from arsrapport.rules.meetings import announcements, approvals
+from arsrapport.rules.meetings.dated import dated, held, next_after
+from arsrapport.rules.meetings.meeting_numbers import numbers_out_of_order
 from arsrapport.rules.subject import Rule, Subject
 
 LONG_PLANNED: Final = 30

@@ -11,10 +11,10 @@ from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.document.nodes import Block, List, Note, Paragraph, Passage, Quote, Section
 from arsrapport.document.plain import plain_text
 from arsrapport.language.languages import Language
-from arsrapport.rules.claim_shapes import Setting
-from arsrapport.rules.claims import Claim, Context, find_claims
-from arsrapport.rules.figures import Figure, figure_of
-from arsrapport.rules.lines import Line, line_of
+from arsrapport.rules.privacy.lines import Line, line_of
+from arsrapport.rules.report.claim_shapes import Setting
+from arsrapport.rules.report.claims import Claim, Context, find_claims
+from arsrapport.rules.report.figures import Figure, figure_of
 from arsrapport.rules.subject import ReportRule, ReportSubject
 from arsrapport.source.place import Place
 

@@ -7,10 +7,10 @@ from functools import cache
 from typing import Final
 
 from arsrapport.language.tables import grammar, read_table
+from arsrapport.rules.language.ranges import hyphens_in_ranges
+from arsrapport.rules.language.spoken import spoken, words_in
 from arsrapport.rules.prose import Hit, Words
 from arsrapport.rules.prose import Rule as ProseRule
-from arsrapport.rules.ranges import hyphens_in_ranges
-from arsrapport.rules.spoken import spoken, words_in
 from arsrapport.rules.subject import Subject
 
 _NORWEGIAN: Final = frozenset({"nn", "nb"})

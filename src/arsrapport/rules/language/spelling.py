@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from arsrapport.language.written_forms import Norwegian, better_form, homographs
+from arsrapport.rules.language.spoken import WORD, spoken, words_in
 from arsrapport.rules.prose import Hit, Words, leading
 from arsrapport.rules.prose import Rule as ProseRule
-from arsrapport.rules.spoken import WORD, spoken, words_in
 from arsrapport.rules.subject import Subject
 
 _FORMS: Final[dict[str, tuple[Norwegian, str]]] = {"nn": ("nn", "AR801"), "nb": ("nb", "AR802")}

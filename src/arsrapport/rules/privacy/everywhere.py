@@ -10,8 +10,8 @@ from typing import Final, TypeAlias
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.document.nodes import Section
 from arsrapport.model.archive import Committee
-from arsrapport.rules.absences import health_in_lists, health_in_sentences, names_of
-from arsrapport.rules.personal import (
+from arsrapport.rules.privacy.absences import health_in_lists, health_in_sentences, names_of
+from arsrapport.rules.privacy.personal import (
     Span,
     bank_accounts,
     identity_numbers,

@@ -19,8 +19,8 @@ from arsrapport.language.likeness import (
 )
 from arsrapport.language.names import name_key, split_organisation
 from arsrapport.language.near_words import is_condition
+from arsrapport.rules.people.who import mentions, names_of
 from arsrapport.rules.subject import Subject
-from arsrapport.rules.who import mentions, names_of
 
 _BETWEEN: Final = re.compile(r"\s*[/;+]\s*")
 _AND: Final = re.compile(r"\s*&\s*|\s+(?:og|and)\s+", re.IGNORECASE)

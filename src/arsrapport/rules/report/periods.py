@@ -6,8 +6,8 @@ from typing import Final
 
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.model.archive import ReportPlan
-from arsrapport.rules.book_numbers import Wrong, wrong_isbns, wrong_issns, wrong_issns_named
 from arsrapport.rules.prose import Words, span
+from arsrapport.rules.report.book_numbers import Wrong, wrong_isbns, wrong_issns, wrong_issns_named
 from arsrapport.rules.subject import ReportRule, ReportSubject
 from arsrapport.source.place import Place
 

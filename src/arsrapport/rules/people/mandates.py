@@ -11,9 +11,9 @@ from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.language.likeness import may_be, spell
 from arsrapport.language.names import split_organisation
 from arsrapport.model.archive import Mandate, Meeting, Organisation, Person, Seat, Term
-from arsrapport.rules.sitting import Sitting, of_sittings
+from arsrapport.rules.people.sitting import Sitting, of_sittings
+from arsrapport.rules.people.who import Identity, entries
 from arsrapport.rules.subject import Rule, Subject
-from arsrapport.rules.who import Identity, entries
 from arsrapport.rules.within import within
 
 _NAMES_LIMIT: Final = 200

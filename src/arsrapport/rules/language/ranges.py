@@ -7,8 +7,8 @@ from typing import Final
 
 from arsrapport.language.languages import Language
 from arsrapport.language.tables import EN_DASH, grammar, read_table
+from arsrapport.rules.language.spoken import spoken, words_in
 from arsrapport.rules.prose import Hit, Words
-from arsrapport.rules.spoken import spoken, words_in
 from arsrapport.rules.subject import Subject
 
 _SPACE: Final = "[ \N{NO-BREAK SPACE}]"

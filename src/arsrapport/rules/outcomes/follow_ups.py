@@ -7,9 +7,9 @@ from typing import Final
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.model.archive import Committee, FollowUp, Meeting
 from arsrapport.model.follow_ups import histories, id_key, targets_of
-from arsrapport.rules.action_ids import Ids, decided_actions
-from arsrapport.rules.action_words import near_leads
-from arsrapport.rules.overdue import overdue_actions
+from arsrapport.rules.outcomes.action_ids import Ids, decided_actions
+from arsrapport.rules.outcomes.action_words import near_leads
+from arsrapport.rules.outcomes.overdue import overdue_actions
 from arsrapport.rules.subject import Rule, Subject
 
 _MEETING: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

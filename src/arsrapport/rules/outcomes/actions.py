@@ -9,9 +9,9 @@ from arsrapport.language.dues import read_due
 from arsrapport.language.keywords import Keyword
 from arsrapport.model.archive import Outcome
 from arsrapport.model.follow_ups import actions_of, histories, id_key
-from arsrapport.rules.action_dues import early_dues, mistaken_years, unreadable_dues
-from arsrapport.rules.action_words import labels_of, misread_labels, misread_leads
-from arsrapport.rules.responsible import unknown_responsible
+from arsrapport.rules.outcomes.action_dues import early_dues, mistaken_years, unreadable_dues
+from arsrapport.rules.outcomes.action_words import labels_of, misread_labels, misread_leads
+from arsrapport.rules.outcomes.responsible import unknown_responsible
 from arsrapport.rules.subject import Rule, Subject
 from arsrapport.rules.written import Lines, spanned, value_place, within_line
 from arsrapport.source.place import Place

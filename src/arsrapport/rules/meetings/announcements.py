@@ -7,8 +7,8 @@ from typing import Final
 
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.model.archive import Meeting
-from arsrapport.rules.dated import dated, days_of, has_closed_folders, held, next_after
-from arsrapport.rules.meeting_numbers import read_serial
+from arsrapport.rules.meetings.dated import dated, days_of, has_closed_folders, held, next_after
+from arsrapport.rules.meetings.meeting_numbers import read_serial
 from arsrapport.rules.subject import Rule, Subject
 
 LATER: Final = timedelta(days=14)

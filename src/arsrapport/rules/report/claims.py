@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from arsrapport.language.openings import is_abbreviation
 from arsrapport.language.tables import read_table
-from arsrapport.rules.claim_shapes import (
+from arsrapport.rules.report.claim_shapes import (
     Setting,
     bodies,
     body_words,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.model.archive import Outcome
 from arsrapport.model.follow_ups import actions_of
-from arsrapport.rules.known import Doubt, known_names
+from arsrapport.rules.outcomes.known import Doubt, known_names
 from arsrapport.rules.subject import Subject
 from arsrapport.rules.written import Lines, spanned, value_place, within_line
 from arsrapport.source.place import Place

@@ -11,7 +11,7 @@ from arsrapport.language.names import name_key
 from arsrapport.language.openings import is_abbreviation
 from arsrapport.language.tables import read_table
 from arsrapport.model.archive import Committee, Participant
-from arsrapport.rules.personal import Span
+from arsrapport.rules.privacy.personal import Span
 from arsrapport.rules.prose import Words, span
 from arsrapport.rules.subject import Subject
 from arsrapport.source.place import Place

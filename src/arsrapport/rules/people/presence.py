@@ -5,10 +5,10 @@ from typing import Final
 
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.language.names import split_organisation
-from arsrapport.rules import presenters
-from arsrapport.rules.sitting import SAME_LIMIT, Listed, Sitting, of_sittings
+from arsrapport.rules.people import presenters
+from arsrapport.rules.people.sitting import SAME_LIMIT, Listed, Sitting, of_sittings
+from arsrapport.rules.people.who import Identity
 from arsrapport.rules.subject import Rule
-from arsrapport.rules.who import Identity
 
 
 def present_and_absent(sitting: Sitting) -> Iterator[Diagnostic]:

@@ -10,8 +10,8 @@ from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.language.likeness import Spelled, keys, likeness, spell
 from arsrapport.language.names import name_key
 from arsrapport.model.archive import Person
+from arsrapport.rules.people.who import Identity, Mention, People, mentions, people_of
 from arsrapport.rules.subject import Rule, Subject
-from arsrapport.rules.who import Identity, Mention, People, mentions, people_of
 from arsrapport.rules.within import within
 
 _COMPARED: Final = 30

@@ -9,7 +9,7 @@ from msgspec import Struct
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.language.names import number_key
 from arsrapport.model.archive import Meeting
-from arsrapport.rules.dated import dated
+from arsrapport.rules.meetings.dated import dated
 from arsrapport.rules.subject import Subject
 
 _FIGURES: Final = re.compile(r"[0-9]+")

@@ -11,8 +11,8 @@ from arsrapport.language.likeness import may_be, spell
 from arsrapport.model.archive import Mandate, Meeting, Participant, Person
 from arsrapport.model.order import Order, order_of
 from arsrapport.model.presence import attended, is_certain
+from arsrapport.rules.people.who import Identity, People, entries, people_of
 from arsrapport.rules.subject import Rule, Subject
-from arsrapport.rules.who import Identity, People, entries, people_of
 from arsrapport.rules.within import within
 from arsrapport.source.place import Place
 

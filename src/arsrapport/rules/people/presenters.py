@@ -9,7 +9,7 @@ from arsrapport.language.brackets import belongs_to
 from arsrapport.language.names import split_organisation
 from arsrapport.model.archive import Organisation, Person, Presenter
 from arsrapport.model.presence import attended, is_certain
-from arsrapport.rules.sitting import SAME_LIMIT, Sitting
+from arsrapport.rules.people.sitting import SAME_LIMIT, Sitting
 from arsrapport.rules.within import within
 
 _SEVERAL: Final = re.compile(r"[,;/&+]|\b(?:og|and)\b")

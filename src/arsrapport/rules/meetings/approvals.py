@@ -14,7 +14,7 @@ from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.language.dates import read_date
 from arsrapport.language.names import number_key
 from arsrapport.model.archive import Meeting
-from arsrapport.rules.dated import dated, has_closed_folders
+from arsrapport.rules.meetings.dated import dated, has_closed_folders
 from arsrapport.rules.subject import Rule, Subject
 
 NEAR: Final = timedelta(days=31)

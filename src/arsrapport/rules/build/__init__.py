@@ -1,0 +1,1 @@
+"""What any build asks, before it writes anything: ids, pictures, lengths."""

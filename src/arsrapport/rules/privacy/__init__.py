@@ -1,0 +1,9 @@
+"""Privacy: what minutes that are published must not hold."""
+
+from typing import Final
+
+from arsrapport.rules.privacy import everywhere
+from arsrapport.rules.subject import ReportRule, Rule
+
+RULES: Final[tuple[Rule, ...]] = (*everywhere.RULES,)
+OF_REPORTS: Final[tuple[ReportRule, ...]] = (*everywhere.OF_REPORTS,)
