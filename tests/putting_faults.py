@@ -143,7 +143,7 @@ def words(
         before = after = " "
         if spot.below is not None:
             before, after = (random.choice([" ", f"\n{spot.below}"]) for _ in range(2))
-        if not plain and spot.kind in RUNNING and random.random() < 0.3:
+        if not plain and spot.below is not None and spot.kind in RUNNING and random.random() < 0.3:
             text = text.replace(" ", f"\n{spot.below}", 1)
         if not plain and spot.kind in MARKDOWN:
             mark = random.choice(["", "", "", "*", "**", "_"])
