@@ -6,6 +6,7 @@ A `⟦` alone is where a finding begins that has no end.
 import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from random import Random
 from typing import Final, NamedTuple, TypeAlias
@@ -44,8 +45,8 @@ class Spot(NamedTuple):
     at: int
     kind: str
     """Of words: paragraph, item, cell, quote, others (those of others), note, link, heading, title,
-    comment. Of blocks: top (right under an item), chapter, standing (a text that is no chapter) or
-    inner (in a list)."""
+    comment. Of blocks: in minutes intro (above the items), top (right under one), passage or inner
+    (in a list); in a chapter chapter or nested (in a list); standing in other texts."""
     language: str
     below: str | None
     """What a line begins with that goes on below; None where a text is one line."""
@@ -60,17 +61,21 @@ _COMMENT: Final = re.compile("<!--.*?-->|{%#.*?#%}")
 def spots(files: Files, marks: str, language: str) -> Iterator[Spot]:
     """Yield the spots that have some of the marks of `sound_project`."""
     for path, text in files.items():
-        begin, in_front, spoken, in_quote = 0, path.endswith(".yaml"), language, False
+        begin, spoken, above = 0, language, "intro"
+        in_front, in_quote = path.endswith(".yaml"), False
         for number, line in enumerate(text.split("\n")):
             if line == "---" and path.endswith(".md"):
                 in_front = number == 0
             in_quote = line.startswith(">") or (in_quote and line != "")
+            above = "top" if line.startswith("## ") else above
             passage = _PASSAGE.fullmatch(line)
             if passage:
                 spoken = passage["language"] or language
+                above = "passage" if passage["language"] else "top"
             for found in re.finditer(f"[{marks}]", line):
                 kind, below = _kind(path, line, found.start(), in_front=in_front)
                 kind = "quote" if in_quote and kind == "paragraph" else kind
+                kind = above if kind == "top" else kind
                 if line[: found.start()].endswith(("%}", "#}")):
                     below = None  # Jinja takes away a line break right behind a tag
                 yield Spot(path, begin + found.start(), kind, spoken, below)
@@ -83,8 +88,10 @@ def _kind(  # noqa: PLR0911 - a kind each
     lead, rest = _LINE.fullmatch(line).group("lead", "rest")
     below = "    " if "[^" in lead else re.sub("[^ >]", " ", lead)
     if line[at] == BLOCK:
-        minutes = "standing" if path.endswith(("t.md", "-notat.md")) else "top"
-        return "inner" if lead else "chapter" if "/report/" in path else minutes, below
+        if "/report/" in path:
+            return "nested" if lead else "chapter", below
+        is_minutes = path[-4].isdecimal()
+        return "inner" if lead else "top" if is_minutes else "standing", below
     if in_front:
         return "title", None
     if any(found.start() < at < found.end() for found in _COMMENT.finditer(line)):
@@ -112,11 +119,11 @@ RUNNING: Final = frozenset({"paragraph", "item", "note"})
 def words(
     code: str,
     texts: Sequence[str] | Mapping[str, Sequence[str]],
-    kinds: frozenset[str] = OWN_WORDS,
+    kinds: AbstractSet[str] = OWN_WORDS,
     *,
     folder: str = "",
     plain: bool = False,
-    also: frozenset[str] = frozenset(),
+    also: AbstractSet[str] = frozenset(),
 ) -> Fault:
     """Return a fault in running text.
 
@@ -151,21 +158,21 @@ def words(
         whole = files[spot.path]
         return spot.path, f"{whole[: spot.at]}{before}{text}{after}{whole[spot.at + 1 :]}"
 
-    return Fault(code, put, also)
+    return Fault(code, put, frozenset(also))
 
 
 TOP: Final = frozenset({"top"})
 CHAPTERS: Final = frozenset({"chapter"})
 OUTSIDE: Final = TOP | CHAPTERS | {"standing"}
-BLOCKS: Final = OUTSIDE | {"inner"}
+BLOCKS: Final = OUTSIDE | {"intro", "passage", "inner", "nested"}
 
 
 def block(
     code: str,
     *texts: str,
-    kinds: frozenset[str] = BLOCKS,
+    kinds: AbstractSet[str] = BLOCKS,
     folder: str = "",
-    also: frozenset[str] = frozenset(),
+    also: AbstractSet[str] = frozenset(),
 ) -> Fault:
     """Return a fault that is a block of its own; the arguments are those of `words`.
 
@@ -182,12 +189,12 @@ def block(
         if not found:
             return None
         spot = random.choice(found)
-        text = filled(random.choice(texts), language, spot.path)
+        text = filled(random.choice(texts), spot.language, spot.path)
         whole = files[spot.path]
         text = text.replace("\n", f"\n{spot.below}")
         return spot.path, f"{whole[: spot.at]}{text}{whole[spot.at + 1 :]}"
 
-    return Fault(code, put, also)
+    return Fault(code, put, frozenset(also))
 
 
 def filled(text: str, language: str, path: str) -> str:
@@ -208,7 +215,7 @@ def swap(
     pattern: str,
     *texts: str,
     path: str = r"\d\.md",
-    also: frozenset[str] = frozenset(),
+    also: AbstractSet[str] = frozenset(),
 ) -> Fault:
     r"""Return a fault that stands in the place of something.
 
@@ -234,7 +241,7 @@ def swap(
         text = match.expand(filled(random.choice(texts), language, name))
         return name, f"{files[name][: match.start()]}{text}{files[name][match.end() :]}"
 
-    return Fault(code, put, also)
+    return Fault(code, put, frozenset(also))
 
 
 # --- the files as they are written ----------------------------------------------------------

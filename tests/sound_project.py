@@ -24,6 +24,7 @@ WORDS = {
         "ongoing": "løpande",
         "group": "Arbeidsgruppa for tidvatn",
         "note": "til lunsj",
+        "count": "Utvalet hadde ⟦ti møte⟧ i 2021.",
     },
     "nb": {
         "item": "Sak",
@@ -39,6 +40,7 @@ WORDS = {
         "ongoing": "løpende",
         "group": "Arbeidsgruppen for tidevann",
         "note": "til lunsj",
+        "count": "Utvalget hadde ⟦10 møter⟧ i 2021.",
     },
     "en": {
         "item": "Item",
@@ -54,6 +56,7 @@ WORDS = {
         "ongoing": "ongoing",
         "group": "Working group on tides",
         "note": "until lunch",
+        "count": "In 2021 the committee held ⟦ten meetings⟧.",
     },
 }
 
@@ -157,6 +160,8 @@ attachments: [2021-01-20-notat.md]
 {b}·https://example.no/a·{c}·«{q}»·{b}·<meeting:2021-03-17>·{c}
 
 ### {e}
+
+{c}
 
 ▪
 
