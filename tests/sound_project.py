@@ -354,7 +354,7 @@ present:
   - name: Jo Ek
     for: Bo Li
   - Siv Øy
-  - Tor Moe (Gamma verk)
+  - Jørn Leonhardsen (Gamma verk)
 apologies:
   - Bo Li
 agenda:
@@ -365,7 +365,7 @@ agenda:
       - Notat
       - Kart
   - title: Farlei
-    presenter: Tor Moe (Gamma verk)
+    presenter: Jørn Leonhardsen (Gamma verk)
   - title: Hamn
     outcome: postponed
 next_meeting: 2021-03-17/2021-03-18
@@ -398,12 +398,12 @@ minutes: {{by: Siv Øy, date: 2021-03-25}}
 chair: [Ragna Ås]
 place: 'Bodø'
 form: digital
-present: [Ragna Ås, Kristin Strand, Siv Øy, {{name: Tor Moe, organisation: Gamma verk, items: 1/21}}]
+present: [Ragna Ås, Kristin Strand, Siv Øy, {{name: Jørn Leonhardsen, organisation: Gamma verk, items: 1/21}}]
 apologies: [{{name: Bo Li, note: {note}}}]
 agenda:
   - number: 1/21
     title: "Djup"
-    presenter: [Kristin Strand, Tor Moe]
+    presenter: [Kristin Strand, Jørn Leonhardsen]
     kind: information
     papers: [Notat, Kart]
   - {{number: 2/21, title: Farlei, presenter: Ragna Ås}}
@@ -451,7 +451,7 @@ present:
   - "Kristin Strand"
   - {{name: Bo Li}}
   - {{name: Siv Øy, note: {note}}}
-  - {{name: Tor Moe, organisation: Gamma verk, except: 2}}
+  - {{name: Jørn Leonhardsen, organisation: Gamma verk, except: 2}}
 agenda:
   - title: Djup
     presenter: 'Bo Li'
