@@ -36,9 +36,9 @@ def places(listing):
 
 
 def sample(what, day, **more):
+    """The listings of the group."""
     asked = Asked(what, date(2026, 1, 1), "nb", committees=GROUP, as_of=day, **more)
-    (listing,) = show(FolderTree(ROOT), asked).listings
-    return listing
+    return show(FolderTree(ROOT), asked).listings
 
 
 def golden_rows(heading):
@@ -47,39 +47,52 @@ def golden_rows(heading):
     return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines[2:]]
 
 
+LEFT_BY_APRIL = [f"18-04-{n}" for n in ("03", "07", "11", "12", "14", "19", "24", "25")]
+"""What was open when the meeting of November was over (golden, 1.)."""
+
+
 def test_the_follow_up_table_of_march_2019():
     """Its rows but the one that no minutes decided, plus the one without a row."""
-    found = rows(sample("actions", date(2019, 3, 19)), "id", "meeting", "status", "overdue")
+    table, earlier = sample("actions", date(2019, 3, 19))
 
-    table = [row for row in golden_rows("2.") if re.fullmatch(r"18-11-\d\d", row[1])]
-    assert [row[0] for row in table] == [
+    golden = [row for row in golden_rows("2.") if re.fullmatch(r"18-11-\d\d", row[1])]
+    assert [row[0] for row in golden] == [
         *("1", "2", "4", "5", "6", "7", "8", "9", "10", "11", "none"),
         *("12", "13", "14", "15", "15", "16", "17"),
     ]
-    expected = [
+    assert rows(table, "id", "meeting", "status", "overdue") == [
         (row[1], "2018-11-27", row[8].split(" (")[0].split(",")[0], "overdue" in row[8])
-        for row in table
+        for row in golden
     ]
-    assert [row for row in found if row[1] == "2018-11-27"] == expected
-    assert len(found) == 43  # with April's
+    assert [id_ for (id_,) in rows(earlier, "id")] == LEFT_BY_APRIL
+    assert [listing.title.partition(": ")[2] for listing in (table, earlier)] == [
+        "tiltak fra møtet 27.\u00a0november 2018",
+        "tiltak fra tidligere møter",
+    ]
+    assert [len(listing.notes) for listing in (table, earlier)] == [0, 1]
+    assert "står her: 17." in earlier.notes[0]  # 25 of April, 8 of them left open
 
 
 def test_what_april_left_open_in_november_2018():
-    found = rows(sample("actions", date(2018, 11, 27), only="open"), "id", "meeting", "overdue")
+    decided, left = sample("actions", date(2018, 11, 27))
 
-    left = [(id_, late) for id_, day, late in found if day == "2018-04-19"]
-    assert left == [
-        *(("18-04-03", False), ("18-04-07", False), ("18-04-11", False), ("18-04-12", False)),
-        *(("18-04-14", True), ("18-04-19", False), ("18-04-24", True), ("18-04-25", False)),
+    assert rows(left, "id", "status", "overdue") == [
+        (id_, "open", id_ in {"18-04-14", "18-04-24"}) for id_ in LEFT_BY_APRIL
     ]
-    assert [id_ for id_, day, _ in found if day != "2018-04-19"] == [
-        f"18-11-{n:02}"
-        for n in range(1, 19)  # decided that day
-    ]
+    assert rows(decided, "id", "status") == [(f"18-11-{n:02}", "open") for n in range(1, 19)]
+
+
+def test_all_actions_of_the_group_are_one_table_of_43():
+    (listing,) = sample("actions", date(2019, 3, 19), is_whole=True)
+
+    assert len(listing.rows) == 25 + 18
+    assert listing.notes == ()
 
 
 def test_the_day_before_the_meeting_of_november_its_actions_are_not_known():
-    assert len(rows(sample("actions", date(2018, 11, 26), only="open"), "id")) == 19
+    (listing,) = sample("actions", date(2018, 11, 26), only="open")
+
+    assert len(listing.rows) == 19
 
 
 @pytest.mark.parametrize(
@@ -87,13 +100,15 @@ def test_the_day_before_the_meeting_of_november_its_actions_are_not_known():
     [("KS", 2), ("ks", 2), ("alle", 7), ("Oslo", 2), ("Helse", 0)],  # golden, both tables
 )
 def test_who_is_responsible_is_asked_by_name(responsible, count):
-    found = sample("actions", date(2019, 3, 19), responsible=responsible)
+    (found,) = sample("actions", date(2019, 3, 19), is_whole=True, responsible=responsible)
 
     assert len(found.rows) == count
 
 
 def test_the_overdue_of_march_2019_are_fifteen():
-    assert len(sample("actions", date(2019, 3, 19), only="overdue").rows) == 6 + 9
+    listings = sample("actions", date(2019, 3, 19), only="overdue")
+
+    assert [len(listing.rows) for listing in listings] == [9, 6]
 
 
 def test_attendance_of_2017_is_that_of_the_report():
@@ -331,3 +346,52 @@ def test_with_an_error_nothing_is_shown(files, more, codes):
 
     assert [d.code for d in found.diagnostics] == codes
     assert found.listings == ()
+
+
+def test_behind_the_seats_of_a_meeting_stands_who_was_there_and_where_seats_are_recorded():
+    committee = (
+        "name: Kart\n"
+        "organisations:\n"
+        "  - {name: Alfa, seats: 2}\n"
+        "  - {name: Beta, seats: 1, from: 2021-02-01}\n"
+        "  - {name: Gamma, role: observer}\n"
+    )
+    files = {
+        "meetings/kart/committee.yaml": committee,
+        "2021-01-10": meeting("2021-01-10", "present: [Bo Li (Alfa)]"),
+        "2021-03-10": meeting("2021-03-10", "present: [Bo Li (Alfa)]"),
+    }
+
+    (listing,) = ask(files, "attendance", by="meeting")
+
+    assert rows(listing, "meeting", "seats_filled", "seats") == [
+        ("2021-01-10", 1, 2),
+        ("2021-03-10", 1, 3),
+    ]
+    assert places(listing) == [
+        ["2021-01-10.md:1", "2021-01-10.md:3", "committee.yaml:3"],
+        ["2021-03-10.md:1", "2021-03-10.md:3", "committee.yaml:3", "committee.yaml:4"],
+    ]
+
+
+def test_an_action_closed_before_the_latest_meeting_is_left_out_unless_all_are_asked_for():
+    """K-1 is closed between the two later meetings, and so before the latest of them."""
+    one = minuted("2021-01-10")
+    files = {
+        "2021-01-10": one,
+        "2021-05-10": one.replace("2021-01-10", "2021-05-10").replace("K-1", "K-2"),
+        "2021-09-10": meeting("2021-09-10"),
+        "meetings/kart/follow-up.yaml": (
+            "- {date: 2021-06-01, follow_up: [{action: K-1, status: done}]}\n"
+            "- {date: 2021-10-01, follow_up: [{action: K-2, status: done}]}\n"
+        ),
+    }
+
+    def ids(**more):
+        return [[id_ for (id_,) in rows(each, "id")] for each in ask(files, "actions", **more)]
+
+    assert ids(as_of=date(2021, 5, 9)) == [["K-1"]]
+    assert ids(as_of=date(2021, 6, 1)) == [["K-2"], ["K-1"]]  # closed since the meeting of May
+    assert ids(as_of=date(2021, 9, 10)) == [["K-2"]]
+    assert ids(as_of=date(2021, 10, 1)) == [["K-2"]]  # closed since the meeting of September
+    assert ids(as_of=date(2021, 10, 1), is_whole=True) == [["K-1", "K-2"]]

@@ -228,6 +228,10 @@ def show(  # noqa: PLR0913, PLR0917 - each is a flag
     overdue: Annotated[
         bool, typer.Option("--overdue", help="Only actions that are overdue.")
     ] = False,
+    everything: Annotated[
+        bool,
+        typer.Option("--all", help="Also actions that were closed before the latest meeting."),
+    ] = False,
     responsible: Annotated[
         str | None,
         typer.Option(metavar="NAME", help="Only actions of a person or an organisation."),
@@ -252,14 +256,15 @@ def show(  # noqa: PLR0913, PLR0917 - each is a flag
 
     if by and what is not Subject.attendance:
         raise typer.BadParameter("--by goes with attendance")
-    if (only_open or overdue or responsible) and what is not Subject.actions:
-        raise typer.BadParameter("--open, --overdue and --responsible go with actions")
+    if (only_open or overdue or everything or responsible) and what is not Subject.actions:
+        raise typer.BadParameter("--open, --overdue, --all and --responsible go with actions")
     flags = Flags(
         what=what.value,
         when=when,
         committees=tuple(committee or ()),
         by=by.value if by else Grouping.person.value,
         as_of=as_of,
+        is_whole=everything,
         only="overdue" if overdue else "open" if only_open else "",
         responsible=responsible or "",
         form=format_.value,

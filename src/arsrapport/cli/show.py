@@ -47,6 +47,7 @@ class Flags(Struct, frozen=True):
     by: str = "person"
     as_of: str | None = None
     only: str = ""
+    is_whole: bool = False
     responsible: str = ""
     form: str = "text"
     """`text`, `csv`, `json` or `md`."""
@@ -76,6 +77,7 @@ def show(flags: Flags) -> int:
         as_of=day,
         by=flags.by,
         only=flags.only,
+        is_whole=flags.is_whole,
         responsible=flags.responsible,
     )
     found = answer(FolderTree(root), asked)

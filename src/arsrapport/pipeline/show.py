@@ -17,12 +17,16 @@ from arsrapport.model.archive import Archive, Committee, ReportPlan
 from arsrapport.model.ledger import Action
 from arsrapport.model.listing import Listing
 from arsrapport.model.report import Period
+from arsrapport.pipeline.listings.actions import (
+    actions_listing,
+    actions_of,
+    standing,
+    standing_listings,
+)
 from arsrapport.pipeline.listings.attendance import attendance_listing
 from arsrapport.pipeline.listings.columns import Scope
 from arsrapport.pipeline.listings.meetings import agenda_listing, meetings_listing, members_listing
 from arsrapport.pipeline.listings.registers import (
-    actions_listing,
-    actions_of,
     case_of,
     cases_listing,
     cases_of,
@@ -66,6 +70,8 @@ class Asked(Struct, frozen=True):
     """Of attendance: `person`, `organisation`, `meeting`."""
     only: str = ""
     """Of actions: `open`, `overdue`."""
+    is_whole: bool = False
+    """Of actions without a year: also those closed before the latest meeting."""
     responsible: str = ""
     """Of actions: only those with this person or organisation among the responsible."""
 
@@ -131,17 +137,21 @@ def _listings(scopes: Iterable[Scope], asked: Asked, names: frozenset[str]) -> I
             case = case_of(scope, asked.item)
             if case is not None:
                 yield cases_listing(scope, [case])
+        elif asked.what == "attendance":
+            yield attendance_listing(scope, asked.by)
+        elif asked.what == "actions":
+            yield from _actions(scope, asked, names)
         else:
-            yield _listing(scope, asked, names)
+            yield _PLAIN[asked.what](scope)
 
 
-def _listing(scope: Scope, asked: Asked, names: frozenset[str]) -> Listing:
-    if asked.what == "attendance":
-        return attendance_listing(scope, asked.by)
-    if asked.what == "actions":
-        rows = [row for row in actions_of(scope) if _is_wanted(row, asked.only, names)]
-        return actions_listing(scope, rows)
-    return _PLAIN[asked.what](scope)
+def _actions(scope: Scope, asked: Asked, names: frozenset[str]) -> Iterator[Listing]:
+    rows = [row for row in actions_of(scope) if _is_wanted(row, asked.only, names)]
+    if scope.is_year or asked.is_whole:
+        yield actions_listing(scope, rows)
+    else:
+        kept = standing(rows, scope)
+        yield from standing_listings(kept, scope, len(rows) - len(kept))
 
 
 def _is_wanted(action: Action, only: str, names: frozenset[str]) -> bool:

@@ -24,7 +24,7 @@ from arsrapport.language.catalogue import label
 from arsrapport.language.dates import date_range, numeric_date
 from arsrapport.language.languages import Language
 from arsrapport.language.numbers import find_noun, grouped
-from arsrapport.model.archive import Organisation
+from arsrapport.model.archive import Committee, Organisation
 from arsrapport.model.attendance import (
     Attendance,
     OrganisationAttendance,
@@ -42,6 +42,7 @@ from arsrapport.pipeline.listings.columns import (
     texts,
     told,
 )
+from arsrapport.source.place import Place
 
 _TOLD: Final[Sequence[tuple[str, State]]] = (
     ("whole_meetings", "present"),
@@ -252,9 +253,24 @@ def _by_meeting(found: Attendance, scope: Scope) -> Listing:
         hidden("quorum_needed", (row.quorum.needed if row.quorum else None for row in rows)),
     ]
     shown = [made for made in columns if made.column.head]
-    places = ((row.meeting.place, *row.places) for row in rows)
+    places = (
+        (row.meeting.place, *row.places, *_places_of_seats(scope.committee, row)) for row in rows
+    )
     notes = _notes(shown[2:], found, language)
     return listing(scope, columns, places, notes=notes)
+
+
+def _places_of_seats(committee: Committee, sitting: Sitting) -> Iterator[Place]:
+    """Yield where the seats of a sitting are recorded: of organisations, and members' own."""
+    if sitting.seats is None:
+        return
+    day = sitting.meeting.first
+    for seat in committee.seats:
+        if seat.role == "member" and seat.term.holds(day):
+            yield seat.place
+    for mandate in committee.mandates:
+        if mandate.role == "member" and mandate.organisation is None and mandate.term.holds(day):
+            yield mandate.place
 
 
 def _reached(sitting: Sitting) -> bool | None:

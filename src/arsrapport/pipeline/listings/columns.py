@@ -89,6 +89,7 @@ def listing(  # noqa: PLR0913 - what not every listing has is given by name
     places: Iterable[Iterable[Place | None]],
     *,
     is_as_of: bool = False,
+    about: str = "",
     total: tuple[str, ...] = (),
     notes: Iterable[str] = (),
 ) -> Listing:
@@ -99,6 +100,7 @@ def listing(  # noqa: PLR0913 - what not every listing has is given by name
         columns: All of one length.
         places: Of each row.
         is_as_of: Whether it depends on the day, which then stands over it.
+        about: Which of the committee's rows they are; "" for all.
         total: The last row, by the columns as they are given.
         notes: What explains it.
     """
@@ -112,9 +114,10 @@ def listing(  # noqa: PLR0913 - what not every listing has is given by name
     ]
     rows = zip(*(made.cells for made in kept), strict=True)
     day = label(scope.language, "as_of", date=numeric_date(scope.day, scope.language))
+    title = f"{scope.name}, {day}" if is_as_of else scope.name
     return Listing(
         committee=scope.committee.id,
-        title=f"{scope.name}, {day}" if is_as_of else scope.name,
+        title=f"{title}: {about}" if about else title,
         columns=tuple(made.column for made in kept),
         rows=tuple(
             Row(tuple(cells), _once(each)) for cells, each in zip(rows, places, strict=True)

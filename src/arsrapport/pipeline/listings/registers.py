@@ -1,119 +1,20 @@
-"""Actions, decisions and cases as listings."""
+"""Decisions and cases as listings."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Iterable
 
 from arsrapport.aggregate.cases import cases
 from arsrapport.aggregate.decisions import decision_rows
-from arsrapport.aggregate.report import actions_of_period
-from arsrapport.compose.chapters.registers import dues_words, link_words, status_words
-from arsrapport.document.nodes import Paragraph
-from arsrapport.export.words import line_of, text_of
+from arsrapport.compose.chapters.registers import link_words
+from arsrapport.export.words import text_of
 from arsrapport.language.catalogue import label
-from arsrapport.language.dates import numeric_date
-from arsrapport.language.dues import Due
-from arsrapport.language.languages import Language
 from arsrapport.language.names import number_key
-from arsrapport.model.archive import Item, Meeting, Outcome
-from arsrapport.model.ledger import Action, ledger
+from arsrapport.model.archive import Item, Meeting
 from arsrapport.model.listing import Listing
 from arsrapport.model.report import Case
-from arsrapport.pipeline.listings.columns import (
-    Made,
-    Scope,
-    days,
-    hidden,
-    listing,
-    lists,
-    texts,
-    told,
-)
-
-
-def actions_of(scope: Scope) -> tuple[Action, ...]:
-    """Return the actions that are asked about, as they stand on the day."""
-    if scope.is_year:
-        return actions_of_period(scope.committee, scope.period, scope.day)
-    return ledger(scope.committee, scope.day)
-
-
-def actions_listing(scope: Scope, rows: Sequence[Action]) -> Listing:
-    """Return actions in the order in which they were decided."""
-    language = scope.language
-    columns = [
-        texts("id", label(language, "number_short"), (row.outcome.id for row in rows)),
-        told(
-            "text",
-            label(language, "action"),
-            (text_of(row.outcome.body) or row.outcome.title for row in rows),
-            (_words(row.outcome) for row in rows),
-        ),
-        texts("title", "", (row.outcome.title for row in rows)),
-        lists(
-            "responsible", label(language, "responsible"), (row.outcome.responsible for row in rows)
-        ),
-        told(
-            "due",
-            label(language, "due"),
-            (_due(row.due) for row in rows),
-            (dues_words(row.dues, language) for row in rows),
-        ),
-        hidden("due_date", (row.due.day for row in rows)),
-        hidden("earlier_dues", (tuple(map(_due, row.dues[:-1])) for row in rows)),
-        told(
-            "status",
-            label(language, "status"),
-            (row.status for row in rows),
-            (status_words(row, language) for row in rows),
-        ),
-        hidden("overdue", (row.is_overdue for row in rows)),
-        hidden("moved_to", (tuple(map(str, row.to)) for row in rows)),
-        *_where([(row.meeting, row.item) for row in rows], language),
-        hidden("remark", (row.outcome.note for row in rows)),
-        hidden("followed_up", (_last_day(row) for row in rows)),
-        hidden("follow_up", (row.steps[-1].follow_up.note if row.steps else None for row in rows)),
-    ]
-    places = ((row.outcome.place, *(step.follow_up.place for step in row.steps)) for row in rows)
-    return listing(scope, columns, places, is_as_of=True)
-
-
-def _where(rows: Sequence[tuple[Meeting, Item]], language: Language) -> tuple[Made, ...]:
-    """Return where outcomes were minuted: the meeting, its day, and the item."""
-    return (
-        hidden("meeting", (meeting.id for meeting, _ in rows)),
-        hidden("date", (meeting.first for meeting, _ in rows)),
-        told(
-            "item",
-            label(language, "item"),
-            (item.number or item.title for _, item in rows),
-            (_reference(meeting, item, language) for meeting, item in rows),
-        ),
-    )
-
-
-def _reference(meeting: Meeting, item: Item, language: Language) -> str:
-    return f"{item.number or item.title}, {numeric_date(meeting.first, language)}"
-
-
-def _words(outcome: Outcome) -> str:
-    """Return the title of an outcome, else its first paragraph."""
-    if outcome.title:
-        return outcome.title
-    paragraphs = (b.children for b in outcome.body if isinstance(b, Paragraph))
-    return line_of(next(paragraphs, ()))
-
-
-def _due(due: Due) -> str:
-    return due.day.isoformat() if due.kind == "date" and due.day else due.written
-
-
-def _last_day(action: Action) -> date | None:
-    return action.steps[-1].follow_up.day if action.steps else None
-
-
-# --- decisions ------------------------------------------------------------------------------
+from arsrapport.pipeline.listings.columns import Scope, days, hidden, listing, texts, told
+from arsrapport.pipeline.listings.outcomes import where_minuted, words_of
 
 
 def decisions_listing(scope: Scope) -> Listing:
@@ -122,12 +23,12 @@ def decisions_listing(scope: Scope) -> Listing:
     columns = [
         texts("id", label(language, "number_short"), (row.outcome.id for row in rows)),
         hidden("kind", (row.outcome.kind for row in rows)),
-        *_where([(row.meeting, row.item) for row in rows], language),
+        *where_minuted([(row.meeting, row.item) for row in rows], language),
         told(
             "text",
             label(language, "decision_or_conclusion"),
             (text_of(row.outcome.body) or row.outcome.title for row in rows),
-            (_words(row.outcome) for row in rows),
+            (words_of(row.outcome) for row in rows),
         ),
         texts("title", "", (row.outcome.title for row in rows)),
         hidden("supersedes", (row.supersedes for row in rows)),
@@ -187,7 +88,7 @@ def cases_listing(scope: Scope, found: Iterable[Case]) -> Listing:
             "conclusions",
             label(language, "decision_or_conclusion"),
             (tuple(text_of(o.body) or o.title for o in outcomes) for outcomes in said),
-            ("; ".join(map(_words, outcomes)) for outcomes in said),
+            ("; ".join(map(words_of, outcomes)) for outcomes in said),
         ),
     ]
     places = (
