@@ -14,6 +14,7 @@ from arsrapport.language.dates import (
     month_list,
     month_year,
     numeric_date,
+    numeric_days,
     range_list,
     read_date,
     weekday,
@@ -38,6 +39,15 @@ def test_a_day_is_held_to_its_month():
     assert f"15.{NBSP}mars 2017" == long_date(date(2017, 3, 15), "nn")
     assert f"15{NBSP}March 2017" == long_date(date(2017, 3, 15), "en")
     assert f"1.{NBSP}mai" == day_month(date(2017, 5, 1), "nb")
+
+
+def test_days_of_one_year_leave_it_out():
+    days = [date(2017, 3, 15), date(2017, 11, 22)]
+
+    assert numeric_days(days, "nn") == ["15.3.", "22.11."]
+    assert numeric_days(days, "en") == [f"15{NBSP}March", f"22{NBSP}November"]
+    assert numeric_days([*days, date(2018, 1, 2)], "nb") == ["15.3.2017", "22.11.2017", "2.1.2018"]
+    assert numeric_days([], "nb") == []
 
 
 def test_a_month_has_no_capital_in_norwegian():

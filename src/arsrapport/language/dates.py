@@ -9,7 +9,7 @@ a break would leave holes in justified text and overflow a narrow screen.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import TypeAlias
@@ -42,6 +42,15 @@ def numeric_date(day: date, language: Language) -> str:
     if language == "en":
         return long_date(day, language)
     return f"{day.day}.{day.month}.{day.year}"
+
+
+def numeric_days(days: Sequence[date], language: Language) -> list[str]:
+    """Return *15.3.* for each, where all are of one year; else *15.3.2017*; in English words."""
+    if _years(days) > 1:
+        return [numeric_date(day, language) for day in days]
+    if language == "en":
+        return [day_month(day, language) for day in days]
+    return [f"{day.day}.{day.month}." for day in days]
 
 
 def weekday(day: date, language: Language) -> str:

@@ -36,7 +36,7 @@ def held(*lists, committee=COMMITTEE, days=None):
     agenda = "agenda:\n" + "".join(f"  - title: Sak nummer {n}\n" for n in (1, 2, 3))
     files = {"arsrapport.yaml": "", "meetings/kart/committee.yaml": committee}
     files |= {
-        f"meetings/kart/2021/{day}.md": f"---\ndate: {day}\n{lines}{agenda}---\n"
+        f"meetings/kart/{day[:4]}/{day}.md": f"---\ndate: {day}\n{lines}{agenda}---\n"
         for day, lines in zip(days, lists, strict=True)
     }
     archive, found = load(MemoryTree({path: text.encode() for path, text in files.items()}))
@@ -74,7 +74,7 @@ def test_people_by_meetings():
     (table,) = matrix(held(*THREE), "nn")
 
     assert words(table) == [
-        ["Namn", "Organisasjon", "Rolle", "10.1.2021", "10.2.2021", "10.3.2021", "Frammøte", "Prosent"],
+        ["Namn", "Organisasjon", "Rolle", "10.1.", "10.2.", "10.3.", "Frammøte", "Prosent"],
         ["Ragna Ås", "Alfa institutt", "medlem", "x", "ikkje under sak 2", "x", "3 av 3", "100~%"],
         ["Bo Li", "Alfa institutt", "medlem", "F", "–", "x", "1 av 3", "33~%"],
         ["Jon Nes", "Beta", "medlem", "–", "–", "x", "1 av 3", "33~%"],
@@ -249,13 +249,19 @@ def test_without_meetings_and_members_there_is_no_table(build):
     assert build(held(committee="name: Kartutvalet\n"), "nn") == ()
 
 
+def test_meetings_of_two_years_have_the_year_in_their_heads():
+    found = held("present: [Ragna Ås]\n", "present: []\n", days=["2020-12-10", "2021-01-10"])
+
+    assert words(matrix(found, "nn")[0])[0][3:5] == ["10.12.2020", "10.1.2021"]
+
+
 def test_a_committee_of_people_alone_has_no_empty_columns():
     found = held("present: [Bo Li]\n", committee="name: U\nmembers: [{name: Bo Li}]\n")
 
     assert words(matrix(found, "en")[0])[0] == [
         "Name",
         "Role",
-        "10~January 2021",
+        "10~January",
         "Attended",
         "Per cent",
     ]

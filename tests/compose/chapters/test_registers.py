@@ -23,8 +23,10 @@ def words(blocks):
 
 
 def shown(children):
-    one = children[0] if len(children) == 1 else None
-    return f"<{one.target}>" if isinstance(one, Reference) else plain_text(children)
+    return "".join(
+        f"<{child.target}>" if isinstance(child, Reference) else plain_text((child,))
+        for child in children
+    )
 
 
 # --- actions --------------------------------------------------------------------------------
@@ -48,13 +50,17 @@ ACTIONS = (
 )
 
 
+def table_of(report, language):
+    return words(actions_table(report.actions, report.meetings, language))
+
+
 def test_actions_come_by_status_with_the_dues_that_went_before():
-    found = words(actions_table(report_of(*ACTIONS).actions, "nn"))
+    found = table_of(report_of(*ACTIONS), "nn")
 
     assert found == [
         ["Nr.", "Tiltak", "Ansvar", "Frist", "Status", "Sak"],
         ["T1", "Kart", "Bo Li, Beta", "1.9.2021 (tidlegare 1.4.2021)", "ope, og fristen er ute", "<item:2021-03-10/1>"],
-        ["T3", "Flytt.", "Bo Li", "ikkje fastsett", "flytta til sak 1 (2021-06-02)", "<item:2021-03-10/2>"],
+        ["T3", "Flytt.", "Bo Li", "ikkje fastsett", "flytta til <item:2021-06-02/1>", "<item:2021-03-10/2>"],
         ["T4", "Legg bort.", "Bo Li", "ikkje fastsett", "lagt bort", "<item:2021-03-10/2>"],
         ["T2", "Lista blir retta.", "alle", "løpande", "utført", "<item:2021-03-10/1>"],
     ]  # fmt: skip
@@ -63,17 +69,41 @@ def test_actions_come_by_status_with_the_dues_that_went_before():
 def test_their_status_is_that_of_the_day():
     report = report_of(*ACTIONS, as_of=date(2021, 4, 1))  # due on that very day
 
-    found = words(actions_table(report.actions, "en"))[1:]
+    found = table_of(report, "en")[1:]
 
     assert [(row[0], row[4]) for row in found] == [(f"T{n}", "open") for n in (1, 2, 3, 4)]
-    assert words(actions_table(report_of(*ACTIONS, as_of=date(2021, 4, 2)).actions, "en"))[1][
-        4
-    ] == ("open and overdue")
+    later = report_of(*ACTIONS, as_of=date(2021, 4, 2))
+    assert table_of(later, "en")[1][4] == "open and overdue"
 
 
-@pytest.mark.parametrize("build", [actions_table, decisions_table, cases_list])
+def test_what_took_over_an_action_is_referred_to_where_that_can_be_and_else_named():
+    """To an item of the report, to another action, and to what only a link has the minutes of."""
+    decided = "> **Tiltak T{0}.** Tekst.\n> Ansvar: Bo Li\n"
+    report = report_of(
+        minutes("2021-03-10", "\n".join(decided.format(n) for n in (1, 2, 3))),
+        minutes("2021-05-02", "Tekst.", front="minutes: {link: https://example.org/a.pdf}\n"),
+        minutes(
+            "2021-06-02",
+            "Tekst.",
+            front="follow_up:\n"
+            "  - {action: T1, status: moved, to: [1, T2]}\n"
+            "  - {action: T2, status: moved, to: 2021-05-02/1}\n"
+            "  - {action: T3, status: moved, to: 2021-05-02}\n",
+        ),
+    )
+
+    assert [row[4] for row in table_of(report, "nn")[1:]] == [
+        "flytta til <item:2021-06-02/1>, T2",
+        "flytta til sak 1, 2.5.2021",
+        "flytta til møtet 2.5.2021",
+    ]
+    assert [row[4] for row in table_of(report, "en")[1:]][1] == "moved to item 1, 2\u00a0May 2021"
+
+
+@pytest.mark.parametrize("build", [decisions_table, cases_list])
 def test_nothing_is_no_table(build):
     assert build((), "nn") == ()
+    assert actions_table((), (), "nn") == ()
 
 
 # --- decisions ------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from arsrapport.compose.inline import text
 from arsrapport.compose.presence import partial_words
 from arsrapport.document.nodes import Alignment, Block, Cell, Figure, Inline, Table
 from arsrapport.language.catalogue import label
-from arsrapport.language.dates import date_range, numeric_date
+from arsrapport.language.dates import date_range, numeric_days
 from arsrapport.language.languages import Language
 from arsrapport.language.numbers import find_noun, grouped
 from arsrapport.language.tables import EN_DASH, NBSP
@@ -50,14 +50,14 @@ def matrix(attendance: Attendance, language: Language) -> tuple[Block, ...]:
     """
     people, sittings = attendance.people, attendance.sittings
     starts = range(0, len(sittings), MEETINGS_A_TABLE)
+    heads = numeric_days([sitting.meeting.first for sitting in sittings], language)
     found: list[Block] = []
     for start in starts:
         columns = list(_who(people, language))
         some = range(start, min(start + MEETINGS_A_TABLE, len(sittings)))
         for index in some:
-            day = sittings[index].meeting.first
             cells = [mark(p.appearances[index], p.role == "guest", language) for p in people]
-            columns.append(_Column(numeric_date(day, language), "center", cells))
+            columns.append(_Column(heads[index], "center", cells))
         is_last = start == starts[-1]
         columns += _figures(people, language) if is_last else ()
         notes = notes_on_people(attendance, language) if is_last else ()

@@ -143,7 +143,10 @@ def _groups(report: Report) -> Nodes:
 def _actions(report: Report) -> Nodes:
     rows = report.actions
     weight = sum(ROW_WEIGHT + weight_of(action.outcome.body) for action in rows)
-    return Nodes("actions", lambda language: registers.actions_table(rows, language), weight)
+    meetings = report.meetings
+    return Nodes(
+        "actions", lambda language: registers.actions_table(rows, meetings, language), weight
+    )
 
 
 def _decisions(report: Report) -> Nodes:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any, Final
 
 from msgspec.structs import replace
@@ -30,7 +31,7 @@ from arsrapport.language.catalogue import label
 from arsrapport.language.dates import date_range, numeric_date
 from arsrapport.language.dues import Due
 from arsrapport.language.languages import Language
-from arsrapport.language.tables import EN_DASH
+from arsrapport.language.tables import EN_DASH, NBSP
 from arsrapport.model.archive import Item, Meeting
 from arsrapport.model.follow_ups import Target
 from arsrapport.model.ledger import Action
@@ -44,8 +45,22 @@ LEFT: Final[Alignment] = "left"
 Line = tuple[Inline, ...]
 
 
-def actions_table(actions: Sequence[Action], language: Language) -> tuple[Block, ...]:
-    """Return actions by status, with who is responsible, when they are due, and their items."""
+def actions_table(
+    actions: Sequence[Action], meetings: Iterable[Meeting], language: Language
+) -> tuple[Block, ...]:
+    """Return actions by status, with who is responsible, when they are due, and their items.
+
+    Args:
+        actions: In the order in which they were decided.
+        meetings: Of the report; what was moved to one of their items refers to it.
+        language: Of the table.
+    """
+    items = {
+        f"{meeting.id}/{item.number}": (meeting, item)
+        for meeting in meetings
+        for item in meeting.items
+        if item.number
+    }
     rows = sorted(actions, key=lambda action: ORDER.index(action.status))
     heads = [label(language, key) for key in ("action", "responsible", "due", "status", "item")]
     cells = [
@@ -53,7 +68,7 @@ def actions_table(actions: Sequence[Action], language: Language) -> tuple[Block,
             _words(action, language),
             text(", ".join(action.outcome.responsible), action.outcome.place),
             text(dues_words(action.dues, language), action.outcome.place),
-            text(status_words(action, language), action.outcome.place),
+            _status(action, items, language),
             _reference(action.meeting, action.item, language),
         )
         for action in rows
@@ -102,7 +117,7 @@ def _treated(meeting: Meeting, item: Item, language: Language) -> tuple[Block, .
     words: Line = text(item.title, item.place)
     if item.language != language:
         words = (Span(item.language, words),)
-    head = (days, Text(" ("), *_reference(meeting, item, language), Text("): "), *words)
+    head = (days, Text(" ("), *_numbered(meeting, item, language), Text("): "), *words)
     quotes = tuple(
         Quote(
             _copied(outcome.body, meeting, item, outcome.language),
@@ -201,14 +216,34 @@ def status_words(action: Action, language: Language) -> str:
 
 
 def _targets(targets: Iterable[Target], language: Language) -> str:
-    """Return what took over an action: *sak 3 27.11.2018*, or the number of another action."""
+    """Return what took over an action: *sak 3, 27.11.2018*, or the number of another action."""
     return ", ".join(_target(target, language) for target in targets) or EN_DASH
 
 
 def _target(target: Target, language: Language) -> str:
+    if not target.meeting:
+        return target.action or target.written
+    day = numeric_date(date.fromisoformat(target.meeting[:10]), language)
     if target.number:
-        return label(language, "item_of", number=target.number, meeting=target.meeting)
-    return target.action or target.meeting or target.written
+        return label(language, "item_of", number=target.number, date=day)
+    return label(language, "meeting_of", date=day)
+
+
+def _status(action: Action, items: Mapping[str, tuple[Meeting, Item]], language: Language) -> Line:
+    """Return what has become of an action, with references to the items that took it over."""
+    place = action.outcome.place
+    if action.status != "moved" or not action.to:
+        return text(status_words(action, language), place)
+    before, after = label(language, "status_moved", to="\n").split("\n")
+    line: list[Inline] = [Text(before, place)] if before else []
+    for index, target in enumerate(action.to):
+        line += [Text(", ", place)] if index else []
+        meeting, item = items.get(str(target), (None, None))
+        if meeting and item and meeting.has_appendix and item.has_section:
+            line += _reference(meeting, item, language)
+        else:
+            line.append(Text(_target(target, language), place))
+    return (*line, Text(after, place)) if after else tuple(line)
 
 
 def link_words(row: DecisionRow, language: Language) -> str:
@@ -227,6 +262,13 @@ def _reference(meeting: Meeting, item: Item, language: Language) -> Line:
         return (Reference(f"item:{meeting.id}/{item.number}", place=item.place),)
     day = numeric_date(meeting.first, language)
     return text(f"{item.number or item.title}, {day}", item.place)
+
+
+def _numbered(meeting: Meeting, item: Item, language: Language) -> Line:
+    """Return a reference to an item, else its number; its day stands beside it."""
+    if item.number and not (meeting.has_appendix and item.has_section):
+        return text(f"{label(language, 'item').lower()}{NBSP}{item.number}", item.place)
+    return _reference(meeting, item, language)
 
 
 def _table(
