@@ -84,6 +84,7 @@ def test_a_thousand_items_without_a_section_are_each_told(tmp_path):
     [
         ("> **Tiltak A1.** x\n> Frist: a\n> Frist: b\n", ["12:3 AR502"]),
         ("> **Tiltak A1.** x\n\n> **Vedtak A1.** y\n", ["12:1 AR501"]),
+        ("> **Tiltak A1.** x\n\n> **Tiltak a1.** y\n", ["12:1 AR501"]),
     ],
 )
 def test_decisions_and_actions(tmp_path, text, faults):

@@ -21,6 +21,8 @@ def empty(body, *lines, titles=("Djupner", "Hamner")):
         ("## Sak 1\n## Sak 2\n", ["Sak 1", "Sak 2"]),
         ("## Sak 1\n\n<!-- kjem\n\nseinare -->\n\n## Sak 2\n\nTekst.\n", ["Sak 1"]),
         ("## Sak 1\n\n::: nb\n:::\n\n## Sak 2\n\nTekst.\n", ["Sak 1"]),
+        ("## Sak 1\n\n[^a]: Om\n    kartet.\n\n## Sak 2\n\nTekst.[^a]\n", ["Sak 1"]),
+        ("## Sak 1\n\n[a]: https://a.no\n\n## Sak 2\n\n[Tekst][a].\n", ["Sak 1"]),
         ("Sak 1\n-----\n\n## Sak 2 ##\n", ["Sak 1", "Sak 2"]),
         ("## Sak 1\n\n### a) Kart\n\n### b) Tal\n\nTekst.\n\n## Sak 2\n\nTekst.\n", ["a) Kart"]),
         ("## Sak 1\n\n### a) Kart\n\n#### Nye\n\n## Sak 2\n\nTekst.\n", ["Nye"]),
@@ -41,6 +43,7 @@ def test_nothing_under_a_heading_is_told(body, headings):
         "```\nkode\n```",
         "| A |\n|---|\n| b |",
         "![Eit kart](finst-ikkje.png)",  # refused, but it is there
+        "[a]: https://alfa.no\n![Eit kart](finst-ikkje.png)",
         "### Kart\n\nTekst.",
         "::: internal\n\nTekst.\n\n:::",
         "<!-- kjem --> Tekst.",

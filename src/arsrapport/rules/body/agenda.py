@@ -25,8 +25,8 @@ def empty_sections(subject: Subject) -> Iterator[Diagnostic]:
     """AR424: nothing stands under the heading of an item, or under a heading inside it.
 
     Not in a meeting that is planned or whose minutes lie elsewhere, nor in an item that is
-    withheld, withdrawn, postponed or only the heading of its sub-items. A comment is nothing; a
-    picture that was refused is something.
+    withheld, withdrawn, postponed or only the heading of its sub-items. A comment is nothing, and
+    neither is the text of a footnote; a picture that was refused is something.
     """
     for meeting in subject.committee.meetings:
         if not meeting.counts or meeting.minutes_link:
@@ -46,10 +46,12 @@ def empty_sections(subject: Subject) -> Iterator[Diagnostic]:
 _HEADING: Final = re.compile(
     r"(?P<line>#{0,6}[ \t]*(?P<words>\S(?:[^\n]*?\S)??)(?:[ \t]+#+)?)[ \t]*(?:\n|\Z)"
     r"(?: {0,3}(?:=++|-++)[ \t]*(?:\n|\Z))?"
-    r"(?:\s++|<!--(?:(?!-->).)*+-->|:{3,}[^\n]*+)*+(?:#|\Z)",
+    r"(?:\s++|<!--(?:(?!-->).)*+-->|:{3,}[^\n]*+"
+    r"|\[[^\]\n]++\]:[^\n]*+(?:\n {4}[^\n]*+)*+)*+(?:#|\Z)",
     re.DOTALL,
 )
-"""A heading with nothing but comments and the marks of passages down to the next, or the end."""
+"""A heading with nothing down to the next, or the end, but what is not shown there: comments, the
+marks of passages, the texts of footnotes."""
 
 
 def _empty_headings(item: Item) -> Iterator[Place]:
