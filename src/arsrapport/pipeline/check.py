@@ -12,6 +12,7 @@ from arsrapport.language.languages import Language
 from arsrapport.load.sources import Common, read_common
 from arsrapport.load.texts import Texts
 from arsrapport.pipeline.project import in_order
+from arsrapport.pipeline.reports import takes_a_file
 from arsrapport.pipeline.selection import chosen, within
 from arsrapport.pipeline.turns import Memory, take_turns
 from arsrapport.rules.files.encoding import unseen
@@ -74,7 +75,7 @@ def check_project(tree: Tree, checking: Checking = ALL) -> Checked:
         found,
         tuple(_ignores(common, texts)),
         _project_ignores(common),
-        is_whole=not has_errors(d for d in found if d.code.startswith("AR1")),
+        is_whole=not has_errors(d for d in found if takes_a_file(d.code)),
     )
     asked = chosen(told, checking.select, checking.ignore, checking.paths)
     files = sum(map(within(checking.paths), common.paths))

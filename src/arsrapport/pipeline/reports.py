@@ -26,7 +26,7 @@ NEEDS_ALL = "AR601"
 TAKES_NAMES = frozenset(
     {"AR401", "AR402", "AR403", "AR406", "AR410", "AR414", "AR415", "AR417", "AR418"}
 )
-"""Codes with which an item, a table or a picture is left out, besides those of a file, AR1xx."""
+"""Codes with which an item, a table or a picture is left out."""
 
 
 def choose_committees(
@@ -115,7 +115,12 @@ def make_minutes(
 def has_all_names(project: Project) -> bool:
     """Say whether nothing was left out that a reference may lead to, or a report be made of."""
     codes = {found.code for found in project.diagnostics}
-    return not any(code.startswith("AR1") for code in codes) and not codes & TAKES_NAMES
+    return not any(map(takes_a_file, codes)) and not codes & TAKES_NAMES
+
+
+def takes_a_file(code: str) -> bool:
+    """Say whether the file that a code is found in may be left out."""
+    return code.startswith("AR1") or code == "AR202"
 
 
 def _judge(project: Project, document: Document) -> Iterator[Diagnostic]:
