@@ -232,6 +232,26 @@ def test_they_build_in_every_format_without_a_finding_and_the_same_each_time(
 
 
 @pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("nn", "Her er éi sak som blei teken opp fleire gonger."),
+        ("nb", "Her er én sak som ble tatt opp flere ganger."),
+        ("en", "One case came up more than once."),
+    ],
+)
+def test_a_case_is_counted_in_every_language(language, told, tmp_path):
+    files = generated.committee(language, 2)
+    later = "meetings/kart/2021/2021-01-02.md"
+    agenda = b"agenda:\n  - title: "
+    assert files[later].count(agenda) == 1
+    files[later] = files[later].replace(
+        agenda, b"agenda:\n  - continues: 2021-01-01/1\n    title: "
+    )
+
+    assert told in build(files, tmp_path)["kart-2021.md"].decode()
+
+
+@pytest.mark.parametrize(
     ("committee", "present"),
     [
         ("name: U\n", "present: []\n"),
