@@ -191,7 +191,10 @@ def test_a_picture_has_its_own_words_in_the_pdf_and_none_of_its_captions(tmp_pat
     alts = {element.alt for element in reading.root.walk() if element.alt}
     captions = {plain(element.text) for element in reading.root.all("Caption")}
 
-    assert alts == {"To mørke felt ved sida av kvarandre"}
+    assert alts == {
+        "To mørke felt ved sida av kvarandre",
+        "Frammøte etter organisasjon. Alfa: 1; Beta: 1; Gamma: 1.",
+    }
     assert "Figur A.1 Kysten" in {re.sub(r"\s+", " ", caption) for caption in captions}
     assert not alts & captions
 

@@ -34,7 +34,10 @@ def test_without_a_report_folder_there_is_a_sensible_default():
 
     assert diagnostics == ()
     assert names(outline.front) == []
-    assert names(outline.chapters) == ["mandate", "activity", "working-groups"]
+    assert names(outline.chapters) == [
+        *("mandate", "activity", "attendance", "working-groups"),
+        *("decisions", "actions"),  # no case: nothing continues anything
+    ]
     assert all(chapter.builtin for chapter in outline.chapters)
     assert names(outline.appendices) == ["minutes"]
     assert outline.imprint is None
@@ -54,7 +57,10 @@ def test_texts_that_are_there_are_taken_without_being_listed():
     assert [(c.name, c.builtin) for c in outline.chapters] == [
         ("mandate", True),
         ("activity", False),
+        ("attendance", True),
         ("working-groups", True),
+        ("decisions", True),
+        ("actions", True),
     ]
     assert names(outline.appendices) == ["agreement", "minutes"]
     assert outline.imprint.path == f"{FOLDER}/imprint.md"

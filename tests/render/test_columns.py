@@ -41,11 +41,30 @@ def test_text_that_must_break_gets_the_room_that_short_columns_leave():
 def test_two_texts_share_the_room_by_what_they_want():
     found = lay_out(table(("A", "B"), ("aa " * 20, "bb " * 40)))
 
-    # They want 52 and 112 and need 2 and 2.2; 85.74 - 4.2 is shared out as 50 to 109.8.
+    # They want 52 and 112 and have comfort with 18; 85.74 - 36 is shared out as 34 to 94.
     assert found.shares == (
-        round(2 + 81.54 * 50 / 159.8 + 2.26, 1),
-        round(2.2 + 81.54 * 109.8 / 159.8 + 2.26, 1),
+        round(18 + 49.74 * 34 / 128 + 2.26, 1),
+        round(18 + 49.74 * 94 / 128 + 2.26, 1),
     )
+
+
+NAME = "ååååååå ååååååååå"
+"""16.6 broad, its longer word 9."""
+
+
+def test_letters_are_smaller_rather_than_names_on_two_lines():
+    found = lay_out(table(("A",) * 8, (NAME, NAME, *("x" * 7 for _ in range(6)))))
+
+    # 75.2 in all: more than the 72.2 of 9 points, less than the 81.2 of 8.
+    assert found.size == 8
+    assert None in found.shares  # no line breaks
+
+
+def test_but_names_on_one_line_are_not_worth_the_smallest():
+    found = lay_out(table(("A",) * 9, (NAME, NAME, NAME, *("x" * 7 for _ in range(6)))))
+
+    # 91.8 in all, and 78.7 is there at 8 points; with the names broken it is 69, and 69.9 at 9.
+    assert found.size == 9
 
 
 def test_letters_are_smaller_when_the_words_have_no_room():

@@ -20,6 +20,9 @@ TYPST = "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2])"
 PANDOC = "import pypandoc; print(pypandoc.get_pandoc_path())"
 WEASYPRINT = "import weasyprint; print(weasyprint.__version__)"
 
+PLAN = (f"meetings/utval-00/{YEAR}/report/report.yaml", "chapters: [mandate, activity]\n")
+"""What others have no chapters of is left out of ours."""
+
 
 class Way(NamedTuple):
     """A way from minutes to a document."""
@@ -40,7 +43,7 @@ def peers(meetings: int, rounds: int) -> list[Row]:
     """
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        write(folder, report_project(meetings))
+        write(folder, [*report_project(meetings), PLAN])
         minutes = folder / "minutes.md"
         minutes.write_text(bodies(report_project(meetings)), encoding="utf-8")
         ways = [*_ours(folder), *_theirs(folder, minutes)]

@@ -31,6 +31,14 @@ def partial_words(
     return tuple(_items(key, named, language) for key, named in parts if named)
 
 
+def brief_partial_words(
+    items: tuple[str, ...], away: tuple[str, ...], language: Language
+) -> tuple[str, ...]:
+    """Return *sak 4*, *ikkje sak 2*: the same, where there is little room."""
+    parts = (("part", items), ("not_part", away))
+    return tuple(_items(key, named, language) for key, named in parts if named)
+
+
 def _items(key: str, items: tuple[str, ...], language: Language) -> str:
     key = f"{key}_item" if len(items) == 1 and items[0].isdigit() else f"{key}_items"
     ranges = [item.replace("-", "\N{EN DASH}") for item in items]

@@ -7,7 +7,15 @@ from arsrapport.model.report import Report
 from arsrapport.pipeline.project import Project
 
 FRONT = ("foreword", "summary")
-CHAPTERS = ("mandate", "activity", "working-groups")
+CHAPTERS = (
+    "mandate",
+    "activity",
+    "attendance",
+    "working-groups",
+    "cases",
+    "decisions",
+    "actions",
+)
 APPENDICES = ("agreement", "minutes")
 MINUTES = "minutes"
 IMPRINT = "imprint"
@@ -19,6 +27,10 @@ def _told(report: Report) -> dict[str, bool]:
     return {
         "mandate": bool(report.seats or report.members),
         "working-groups": bool(report.working_groups),
+        "attendance": any(sitting.people for sitting in report.attendance.sittings),
+        "cases": bool(report.cases),
+        "decisions": bool(report.decisions),
+        "actions": bool(report.actions),
     }
 
 

@@ -38,6 +38,9 @@ LONGEST_LINE: Final = 120
 SHORT_LINE: Final = 14
 """A column that wants no more than this is not narrowed for the sake of longer ones."""
 
+COMFORT: Final = 18
+"""A column that wants to be broader has comfort from here on: a name stays on one line."""
+
 SHORT_ROW: Final = 400
 """A row whose cells hold no more than this many characters stays on one page."""
 
@@ -80,10 +83,7 @@ def lay_out(table: Table) -> Layout:
         min(most, max(map(itemgetter(1), found))) for most, found in zip(wanted, words, strict=True)
     ]
     gaps = GAP * (len(columns) - 1)
-    size = next(
-        (size for size, room in CAPACITY.items() if sum(needed) <= room * (1 - gaps)),
-        min(CAPACITY),
-    )
+    size = _size(wanted, needed, gaps)
     room = max(CAPACITY[size] * (1 - gaps), 3.0 * len(columns))
     fits = sum(wanted) <= room
     widths = wanted if fits else _narrow(wanted, needed, room)
@@ -100,9 +100,26 @@ def lay_out(table: Table) -> Layout:
     return Layout(shares, limits, size, kept, kept_rows)
 
 
+def _size(wanted: Sequence[float], needed: Sequence[float], gaps: float) -> float:
+    """Return the largest letters with which all columns have comfort, if only the smallest lack it.
+
+    Else the largest with which no word must be divided: many lines of large letters are read more
+    easily than fewer lines of the smallest.
+    """
+    comfort = [max(low, min(most, COMFORT)) for most, low in zip(wanted, needed, strict=True)]
+    smallest = min(CAPACITY)
+    for least, sizes in ((comfort, [s for s in CAPACITY if s > smallest]), (needed, [*CAPACITY])):
+        for size in sizes:
+            if sum(least) <= CAPACITY[size] * (1 - gaps):
+                return size
+    return smallest
+
+
 def _narrow(wanted: list[float], needed: list[float], room: float) -> list[float]:
     """Return the widths of columns that want more than there is room for."""
-    least = [most if most <= SHORT_LINE else low for most, low in zip(wanted, needed, strict=True)]
+    least = [max(low, min(most, COMFORT)) for most, low in zip(wanted, needed, strict=True)]
+    if sum(least) > room:
+        least = [hi if hi <= SHORT_LINE else low for hi, low in zip(wanted, needed, strict=True)]
     if sum(least) > room:
         least = _cap(needed, room)
     spare = (room - sum(least)) / max(1.0, sum(wanted) - sum(least))

@@ -74,12 +74,12 @@ def test_people_by_meetings():
     (table,) = matrix(held(*THREE), "nn")
 
     assert words(table) == [
-        ["Namn", "Organisasjon", "Rolle", "10.1.", "10.2.", "10.3.", "Frammøte", "Prosent"],
-        ["Ragna Ås", "Alfa institutt", "medlem", "x", "ikkje under sak 2", "x", "3 av 3", "100~%"],
+        ["Namn", "Organisasjon", "Rolle", "10.1.", "10.2.", "10.3.", "Møtte", "Prosent"],
+        ["Ragna Ås", "Alfa institutt", "medlem", "x", "ikkje sak 2", "x", "3 av 3", "100~%"],
         ["Bo Li", "Alfa institutt", "medlem", "F", "–", "x", "1 av 3", "33~%"],
         ["Jon Nes", "Beta", "medlem", "–", "–", "x", "1 av 3", "33~%"],
         ["Siv Øy", "Alfa institutt", "sekretær", "x", "–", "x", "2 av 3", "67~%"],
-        ["Per Berg", "Alfa institutt", "gjest", "under sak 1 og 3", "", "", "1", ""],
+        ["Per Berg", "Alfa institutt", "gjest", "sak 1 og 3", "", "", "1", ""],
         ["Ola Dal", "Beta", "gjest", "", "x", "", "1", ""],
         ["Eva Mo", "Gamma", "gjest", "", "x", "", "1", ""],
     ]  # fmt: skip
@@ -151,6 +151,19 @@ def test_a_sign_is_explained_only_where_it_is_used():
         ["x = til stades; F = melde forfall", unrecorded],
         ["x = til stades; . = ikkje oppnemnd då"],  # Jon Nes came in February
     ]
+
+
+def test_a_part_of_a_meeting_is_explained_in_the_words_of_its_cells():
+    lists = ("present: [{name: Ragna Ås, except: 2}]\n", "present: [{name: Bo Li, items: 1}]\n")
+    told = {
+        language: notes(matrix(held(*lists), language)[0])[0] for language in ("nn", "nb", "en")
+    }
+
+    assert told == {
+        "nn": "sak = til stades berre under dei sakene som står der; – = ikkje til stades",
+        "nb": "sak = til stede bare under de sakene som står der; – = ikke til stede",
+        "en": "item = present only for the items that stand there; – = not present",
+    }
 
 
 def test_a_name_that_looks_like_a_sign_is_none():
@@ -295,7 +308,7 @@ def test_parts_of_a_meeting_are_told_in_the_words_of_minutes():
     }
 
     assert found == {
-        "nn": ["under sak 1 og 3", "under sak 1–2, ikkje under sak 2"],
-        "nb": ["under sak 1 og 3", "under sak 1–2, ikke under sak 2"],
-        "en": ["for items 1 and 3", "for items 1–2, except for item 2"],
+        "nn": ["sak 1 og 3", "sak 1–2, ikkje sak 2"],
+        "nb": ["sak 1 og 3", "sak 1–2, ikke sak 2"],
+        "en": ["items 1 and 3", "items 1–2, not item 2"],
     }

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from arsrapport.compose.chapters.chart import Bar, bars
 from arsrapport.compose.inline import text
-from arsrapport.compose.presence import partial_words
+from arsrapport.compose.presence import brief_partial_words
 from arsrapport.document.nodes import Alignment, Block, Cell, Figure, Inline, Table
 from arsrapport.language.catalogue import label
 from arsrapport.language.dates import date_range, numeric_days
@@ -209,7 +209,7 @@ def mark(appearance: Appearance, is_guest: bool, language: Language) -> str:  # 
         case "present":
             return THERE
         case "partial":
-            return ", ".join(partial_words(appearance.items, appearance.away, language))
+            return ", ".join(brief_partial_words(appearance.items, appearance.away, language))
         case "apologies":
             return label(language, "apologies_mark")
         case "absent":
@@ -304,7 +304,10 @@ def notes_on_people(attendance: Attendance, language: Language) -> tuple[tuple[I
         (ABSENT, "mark_absent"),
         (OUTSIDE, "mark_outside"),
     )
-    told = notes_on([entry for entry in signs if entry[0] in used], attendance, language)
+    some = [entry for entry in signs if entry[0] in used]
+    if any(a.state == "partial" for person in people for a in person.appearances):
+        some.insert(1 if THERE in used else 0, (label(language, "item").lower(), "mark_partial"))
+    told = notes_on(some, attendance, language)
     if all(person.role == "guest" or person.has_dates for person in people):
         return told
     return (*told, text(label(language, "mandates_without_dates")))

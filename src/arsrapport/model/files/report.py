@@ -57,7 +57,8 @@ class ReportFile(FileModel):
     front: Names | None = None
     """Texts before the chapters; [foreword, summary] unless said."""
     chapters: Names | None = None
-    """In order; [mandate, activity, working-groups] unless said."""
+    """In order; unless said, of [mandate, activity, attendance, working-groups, cases, decisions,
+    actions] those that have something to tell."""
     appendices: Names | None = None
     """Standing texts and minutes; [agreement, minutes] unless said."""
 
