@@ -47,10 +47,27 @@ def test_two_that_continue_the_same_are_one_case():
     ) == [["2021-03-10/1", "2021-06-02/1", "2021-09-01/1"]]
 
 
-def test_two_that_one_continues_are_one_case():
-    assert found(meeting(MARCH, "", ""), meeting(JUNE, "[2021-03-10/2, 2021-03-10/1]")) == [
-        ["2021-03-10/1", "2021-03-10/2", "2021-06-02/1"]
+def test_two_that_are_treated_together_later_stay_two():
+    """The item is of the second, which it names first; the case of the first leads to it."""
+    assert found(
+        meeting(MARCH, "", ""),
+        meeting(JUNE, "[2021-03-10/2, 2021-03-10/1, 2021-03-10/2]"),
+        meeting(SEPTEMBER, "2021-06-02/1"),
+    ) == [
+        ["2021-03-10/1", "2021-06-02/1"],
+        ["2021-03-10/2", "2021-06-02/1", "2021-09-01/1"],
     ]
+
+
+def test_many_that_are_treated_together_for_long_cost_no_more_than_each_once():
+    """A thousand items, then one that continues them all, and a thousand after that."""
+    every = "[" + ", ".join(f"2021-03-10/{n}" for n in range(1, 1001)) + "]"
+    days = [date.fromordinal(date(2022, 1, 1).toordinal() + n).isoformat() for n in range(1000)]
+    later = [meeting(day, f"{old}/1") for old, day in zip([JUNE, *days], days, strict=False)]
+
+    sizes = [len(c) for c in found(meeting(MARCH, *[""] * 1000), meeting(JUNE, every), *later)]
+
+    assert sizes == [1002, *[2] * 999]
 
 
 def test_two_cases_come_in_the_order_of_their_first_items():

@@ -27,9 +27,9 @@ from arsrapport.pipeline.listings.attendance import attendance_listing
 from arsrapport.pipeline.listings.columns import Scope
 from arsrapport.pipeline.listings.meetings import agenda_listing, meetings_listing, members_listing
 from arsrapport.pipeline.listings.registers import (
-    case_of,
     cases_listing,
     cases_of,
+    cases_with,
     decisions_listing,
 )
 from arsrapport.pipeline.project import in_order, open_project
@@ -60,7 +60,7 @@ class Asked(Struct, frozen=True):
     year: str = ""
     """The period of that year's report; "" for the whole history."""
     item: str = ""
-    """Of one case, `2018-04-19/3`."""
+    """Only the cases with this item, `2018-04-19/3`."""
     committees: tuple[str, ...] = ()
     """Empty for all."""
     as_of: date | None = None
@@ -134,9 +134,9 @@ def _scope(committee: Committee, plan: ReportPlan | None, asked: Asked) -> Scope
 def _listings(scopes: Iterable[Scope], asked: Asked, names: frozenset[str]) -> Iterator[Listing]:
     for scope in scopes:
         if asked.what == "case" and asked.item:
-            case = case_of(scope, asked.item)
-            if case is not None:
-                yield cases_listing(scope, [case])
+            found = cases_with(scope, asked.item)
+            if found:
+                yield cases_listing(scope, found)
         elif asked.what == "attendance":
             yield attendance_listing(scope, asked.by)
         elif asked.what == "actions":

@@ -93,7 +93,7 @@ def test_what_took_over_an_action_is_referred_to_where_that_can_be_and_else_name
     )
 
     assert [row[4] for row in table_of(report, "nn")[1:]] == [
-        "flytta til <item:2021-06-02/1>, T2",
+        "flytta til <item:2021-06-02/1>; T2",
         "flytta til sak 1, 2.5.2021",
         "flytta til møtet 2.5.2021",
     ]

@@ -217,7 +217,7 @@ def status_words(action: Action, language: Language) -> str:
 
 def _targets(targets: Iterable[Target], language: Language) -> str:
     """Return what took over an action: *sak 3, 27.11.2018*, or the number of another action."""
-    return ", ".join(_target(target, language) for target in targets) or EN_DASH
+    return "; ".join(_target(target, language) for target in targets) or EN_DASH
 
 
 def _target(target: Target, language: Language) -> str:
@@ -237,7 +237,7 @@ def _status(action: Action, items: Mapping[str, tuple[Meeting, Item]], language:
     before, after = label(language, "status_moved", to="\n").split("\n")
     line: list[Inline] = [Text(before, place)] if before else []
     for index, target in enumerate(action.to):
-        line += [Text(", ", place)] if index else []
+        line += [Text("; ", place)] if index else []
         meeting, item = items.get(str(target), (None, None))
         if meeting and item and meeting.has_appendix and item.has_section:
             line += _reference(meeting, item, language)

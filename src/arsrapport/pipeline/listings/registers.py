@@ -51,16 +51,15 @@ def cases_of(scope: Scope) -> tuple[Case, ...]:
     return cases(scope.held, scope.period)
 
 
-def case_of(scope: Scope, asked: str) -> Case | None:
-    """Return the case of an item, `2018-04-19/3`; the item alone where nothing continues it."""
+def cases_with(scope: Scope, asked: str) -> tuple[Case, ...]:
+    """Return the cases with an item, `2018-04-19/3`; the item alone where nothing continues it."""
     id_, _, number = asked.partition("/")
     key = (id_, number_key(number))
-    found = next((case for case in cases(scope.held) if key in map(_key, case.items)), None)
-    if found is not None:
+    found = tuple(case for case in cases(scope.held) if key in map(_key, case.items))
+    if found:
         return found
     every = ((meeting, item) for meeting in scope.held for item in meeting.items if item.number)
-    alone = next((pair for pair in every if _key(pair) == key), None)
-    return Case((alone,)) if alone else None
+    return tuple(Case((pair,)) for pair in every if _key(pair) == key)[:1]
 
 
 def _key(pair: tuple[Meeting, Item]) -> tuple[str, str]:
