@@ -47,6 +47,17 @@ def by_id(page: Element, wanted: str) -> Element:
     return found
 
 
+def section(page: Element, wanted: str) -> Element:
+    """Return the section that the heading with an id begins."""
+    (found,) = [
+        section
+        for section in page.iter("section")
+        if next((e.get("id") for e in section.iter() if re.fullmatch("h[1-6]", str(e.tag))), "")
+        == wanted
+    ]
+    return found
+
+
 def outline(page: Element) -> list[tuple[int, str]]:
     """Return every heading with its level, in order."""
     found = []

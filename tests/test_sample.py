@@ -90,19 +90,8 @@ def test_the_pdf_has_bookmarks_for_every_part(reading):
 # --- computed lists ---------------------------------------------------------------------------
 
 
-def part(page, wanted):
-    """The section that the heading with an id begins."""
-    (found,) = [
-        section
-        for section in page.iter("section")
-        if next((e.get("id") for e in section.iter() if re.fullmatch("h[1-6]", str(e.tag))), "")
-        == wanted
-    ]
-    return found
-
-
 def test_the_agenda_lists_are_those_of_the_source(page):
-    activity = part(page, "chapter-activity")
+    activity = html_reading.section(page, "chapter-activity")
     lists = [
         e
         for e in activity.iter("ul")
@@ -130,6 +119,28 @@ def test_the_tables_are_those_of_the_source(page, name, number):
     assert [plain(row) for row in rows] == golden(name)
 
 
+def test_attendance_is_counted_as_by_hand(page):
+    """Every total of the chapter comes out of the lists in the four minutes."""
+    found = []
+    for table in html_reading.tables(html_reading.section(page, "chapter-attendance")):
+        rows = [table.head, *([cell for _, cell in row] for row in table.rows)]
+        found += [table.caption, *(" | ".join(row) for row in rows)]
+
+    assert [plain(line) for line in found] == [plain(line) for line in golden("attendance")]
+
+
+def test_the_chart_says_its_numbers(page, reading):
+    alt = (
+        "Frammøte etter organisasjon. NAV: 5; HOD: 4; Helsedirektoratet: 7; SSB: 22; Bufdir: 6; "
+        "KS: 3; FHI: 6; ASD: 1; Utan organisasjon: 3."
+    )
+
+    assert [
+        image.get("alt") for image in html_reading.section(page, "chapter-attendance").iter("img")
+    ] == [alt]
+    assert [figure.alt for figure in reading.root.all("Figure")] == [alt]
+
+
 def definitions(element):
     """Every term of an element with its values."""
     found = []
@@ -143,7 +154,7 @@ def definitions(element):
 
 
 def test_the_members_are_those_of_the_source(page):
-    found = definitions(part(page, "chapter-mandate"))
+    found = definitions(html_reading.section(page, "chapter-mandate"))
 
     assert [f"{term}: {', '.join(values)}" for term, values in found] == golden("members")
 
@@ -151,7 +162,7 @@ def test_the_members_are_those_of_the_source(page):
 def test_presence_is_printed_as_the_minutes_have_it(page):
     found = []
     for letter, day in zip("BCDE", ["03-15", "05-24", "09-20", "11-22"], strict=True):
-        appendix = part(page, f"meeting-2017-{day}")
+        appendix = html_reading.section(page, f"meeting-2017-{day}")
         byline = next(e for e in appendix.iter("p") if "byline" in (e.get("class") or ""))
         found.append(f"Vedlegg {letter}: {plain(html_reading.words(byline))}")
         for term, values in definitions(appendix):
@@ -217,7 +228,7 @@ def test_each_appendix_is_in_the_language_of_its_minutes_in_html(page):
         ("appendix-agreement", "nb"),
     ):
         spoken = Counter()
-        for tongue, text in html_reading.languages(part(page, wanted), "nn-NO"):
+        for tongue, text in html_reading.languages(html_reading.section(page, wanted), "nn-NO"):
             spoken[tongue[:2]] += len(text)
         assert spoken[language] > 0.9 * spoken.total(), wanted
 

@@ -61,8 +61,11 @@ def entry(item) -> tuple[str, list[str]]:
     return (whole[: whole.index(inner[0])].strip() if inner else whole), inner
 
 
-def test_nothing_but_the_file_is_built(built):
-    assert [path.name for path in built.iterdir()] == ["kontaktutvalet-2017.md"]
+def test_nothing_but_the_file_and_its_chart_is_built(built):
+    assert sorted(path.name for path in built.iterdir()) == [
+        "kontaktutvalet-2017-1.svg",
+        "kontaktutvalet-2017.md",
+    ]
 
 
 def test_the_markdown_has_the_outline_of_the_source(page):
