@@ -108,16 +108,19 @@ def _case(case: Case, language: Language) -> Section:
     title: Line = text(case.title, first.place)
     if first.language != language:
         title = (Span(first.language, title),)
-    items = tuple(ListItem(_treated(meeting, item, language)) for meeting, item in case.items)
+    items = tuple(ListItem(_treated(pair, case.title, language)) for pair in case.items)
     return Section(title, (List(items, place=first.place),), level=2, place=first.place)
 
 
-def _treated(meeting: Meeting, item: Item, language: Language) -> tuple[Block, ...]:
+def _treated(pair: tuple[Meeting, Item], heading: str, language: Language) -> tuple[Block, ...]:
+    """Return when an item was treated, its title unless the heading has it, and its conclusions."""
+    meeting, item = pair
     days = Text(date_range(meeting.first, meeting.last, language), item.place)
     words: Line = text(item.title, item.place)
     if item.language != language:
         words = (Span(item.language, words),)
-    head = (days, Text(" ("), *_numbered(meeting, item, language), Text("): "), *words)
+    where = (days, Text(" ("), *_numbered(meeting, item, language))
+    head = (*where, Text(")")) if item.title == heading else (*where, Text("): "), *words)
     quotes = tuple(
         Quote(
             _copied(outcome.body, meeting, item, outcome.language),
