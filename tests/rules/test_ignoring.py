@@ -29,7 +29,7 @@ def found(body="", project="", front=FRONT, **other):
     ]
 
 
-NOTE = "[^1]: Ingen viser hit.\n"  # AR412, a warning: a note that nothing refers to
+NOTE = "[^1]: Ingen viser hit.\n\nKartet kom.\n"  # AR412, a warning: a note that nothing refers to
 
 
 def test_a_comment_above_ignores_what_is_found_in_the_block_below():

@@ -11,8 +11,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from arsrapport.diagnostics.codes import CODES
+from faults_of_words import IN_WORDS
 from putting_faults import BLOCKS, CHAPTERS, OUTSIDE, TOP, block, swap, told, written
-from rules.test_random_faults import IN_WORDS
 from sound_project import FRONTS, TEXTS, project
 
 RANDOM = st.randoms(use_true_random=False)
