@@ -132,7 +132,7 @@ def test_attendance_is_counted_as_by_hand(page):
 def test_the_chart_says_its_numbers(page, reading):
     alt = (
         "Frammøte etter organisasjon. NAV: 5; HOD: 4; Helsedirektoratet: 7; SSB: 22; Bufdir: 6; "
-        "KS: 3; FHI: 6; ASD: 1; Utan organisasjon: 3."
+        "KS: 3; FHI: 6; ASD: 1; Ikkje oppgitt: 3."
     )
 
     assert [

@@ -120,8 +120,8 @@ def test_what_was_moved_says_where_to(page):
     status = {row[0][1]: plain(row[4][1]) for row in table.rows}
 
     assert status["18-04-01"] == "flyttet til Vedlegg A, sak 3"
-    assert status["18-04-13"] == "flyttet til Vedlegg A, sak 4; Vedlegg A, sak 7; 18-11-02"
-    assert status["18-04-20"] == "flyttet til 18-11-02"
+    assert status["18-04-13"] == "flyttet til Vedlegg A, sak 4; Vedlegg A, sak 7; tiltak 18-11-02"
+    assert status["18-04-20"] == "flyttet til tiltak 18-11-02"
 
 
 @pytest.mark.parametrize("profile", ["ua1", "2a"])

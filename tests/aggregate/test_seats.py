@@ -33,6 +33,8 @@ members:
   - {name: Ragna Ås, organisation: Alfa}
   - {name: Siv Øy, organisation: Alfa, role: secretary}
   - {name: Jon Nes, organisation: Beta}
+  - {name: Una Lie, organisation: Beta, role: deputy}
+  - {name: Liv Ek, organisation: Alfa, role: observer}
   - {name: Eli Vik}
 """
 
@@ -57,6 +59,17 @@ def test_seats_that_are_not_recorded_are_not_known(text):
     [
         ("[]", {"Alfa": 0, "Beta": 0, None: 0}),
         ("[Ragna Ås, Per Berg (Alfa), Ola Dal (Alfa)]", {"Alfa": 2, "Beta": 0, None: 0}),
+        # Alfa has named one of its two members: others may fill the other seat, and that alone.
+        ("[Per Berg (Alfa), Ola Dal (Alfa)]", {"Alfa": 1, "Beta": 0, None: 0}),
+        ("[Per Berg (Beta)]", {"Alfa": 0, "Beta": 0, None: 0}),  # no stand-in for Jon Nes
+        ("[Ragna Ås (Beta)]", {"Alfa": 0, "Beta": 0, None: 0}),
+        ("[Una Lie, Liv Ek]", {"Alfa": 0, "Beta": 1, None: 0}),  # a deputy, and an observer
+        ("[{name: Per Berg, organisation: Alfa, for: Siv Øy}]", {"Alfa": 1, "Beta": 0, None: 0}),
+        ("[{name: Per Berg, organisation: Beta, for: Siv Øy}]", {"Alfa": 0, "Beta": 0, None: 0}),
+        ("[{name: Per Berg, organisation: Beta, for: Liv Ek}]", {"Alfa": 0, "Beta": 0, None: 0}),
+        ("[Eli Vik (Beta)]", {"Alfa": 0, "Beta": 0, None: 1}),  # her own, whomever she works for
+        ("[Beta]", {"Alfa": 0, "Beta": 1, None: 0}),
+        ("[Alfa, Ragna Ås]", {"Alfa": 1, "Beta": 0, None: 0}),
         ("[Siv Øy]", {"Alfa": 0, "Beta": 0, None: 0}),  # a secretary fills none
         ("[Eli Vik, Ukjend Gjest]", {"Alfa": 0, "Beta": 0, None: 1}),
         ("[{name: Per Berg, for: Jon Nes}]", {"Alfa": 0, "Beta": 1, None: 0}),
@@ -70,6 +83,24 @@ def test_the_seats_that_are_filled(present, filled):
     asked = committee(SEATS, present)
 
     assert dict(filling_of(asked, asked.meetings[0]).by_seat) == filled
+
+
+def test_a_stand_in_for_one_of_two_people_of_one_name_fills_the_seat_of_the_one_who_is_meant():
+    both = """\
+organisations: [{name: Alfa, seats: 1}, {name: Beta, seats: 1}]
+members: [{name: Bo Li, organisation: Alfa}, {name: Bo Li, organisation: Beta}]
+"""
+    asked = committee(both, "[{name: Vik Ar, organisation: Beta, for: Bo Li (Beta)}]")
+
+    assert dict(filling_of(asked, asked.meetings[0]).by_seat) == {"Alfa": 0, "Beta": 1}
+
+
+def test_an_organisation_with_two_entries_in_force_has_the_seats_of_both():
+    twice = "organisations: [{name: Alfa, seats: 2}, {name: Alfa, seats: 1}]\n"
+    asked = committee(twice, "[A B (Alfa), C D (Alfa), E F (Alfa)]")
+
+    assert seats_on(asked, DAY) == 3
+    assert dict(filling_of(asked, asked.meetings[0]).by_seat) == {"Alfa": 3}
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,11 @@ SHOW = ("show", "attendance", "2021", "--by", "organisation")
 TABLE = """\
 Utvalet for sjøkart
 
-Organisasjon  Plassar  Fylte plassar  Frammøte  Personar  Representert  Prosent
-------------  -------  -------------  --------  --------  ------------  -------
-Alfa                2         2 av 4         2         1        2 av 2    100\u00a0%
-Beta                1         2 av 2         2         1        2 av 2    100\u00a0%
-Gamma                                        2         2        2 av 2    100\u00a0%
+Organisasjon  Plassar  Fylte plassar  Frammøte  Personar  Representert  Prosent av møta
+------------  -------  -------------  --------  --------  ------------  ---------------
+Alfa                2         2 av 4         2         1        2 av 2            100\u00a0%
+Beta                1         2 av 2         2         1        2 av 2            100\u00a0%
+Gamma                                        2         2        2 av 2            100\u00a0%
 I alt               3         4 av 6         6         4
 """
 

@@ -262,6 +262,19 @@ def test_an_action_is_overdue_from_the_day_after_its_due(day, expected):
     assert [row[4] for row in state(found, day)] == [expected]
 
 
+@pytest.mark.parametrize(
+    "dues",
+    [("2021-06-15", "2021-07-01"), ("15.06.2021", "1. juli 2021"), ("1. juli 2021", "15.6.2021")],
+)
+def test_of_two_dues_set_on_one_day_the_later_holds_however_they_are_written(dues):
+    entries = [("2021-05-03", f"{{action: T1, due: {due}}}") for due in dues]
+    found = committee({"2021-03-10": meeting("2021-03-10", body=T1)}, entries)
+
+    assert state(found, "2021-06-20") == [
+        ("T1", "open", [], ["2021-04-01", "2021-06-15", "2021-07-01"], False)
+    ]
+
+
 def test_a_later_due_holds_from_the_day_it_was_set_and_the_first_is_kept():
     found = committee(
         {"2021-03-10": meeting("2021-03-10", body=T1)},

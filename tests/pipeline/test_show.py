@@ -66,11 +66,11 @@ def test_the_follow_up_table_of_march_2019():
     ]
     assert [id_ for (id_,) in rows(earlier, "id")] == LEFT_BY_APRIL
     assert [listing.title.partition(": ")[2] for listing in (table, earlier)] == [
-        "tiltak fra møtet 27.\u00a0november 2018",
-        "tiltak fra tidligere møter",
+        "tiltak fra møtet 27.\u00a0november 2018, per 19.3.2019",
+        "tiltak fra tidligere møter, per 19.3.2019",
     ]
     assert [len(listing.notes) for listing in (table, earlier)] == [0, 1]
-    assert "står her: 17." in earlier.notes[0]  # 25 of April, 8 of them left open
+    assert "Ikke med her: 17 tiltak" in earlier.notes[0]  # 25 of April, 8 of them left open
 
 
 def test_what_april_left_open_in_november_2018():
@@ -395,3 +395,138 @@ def test_an_action_closed_before_the_latest_meeting_is_left_out_unless_all_are_a
     assert ids(as_of=date(2021, 9, 10)) == [["K-2"]]
     assert ids(as_of=date(2021, 10, 1)) == [["K-2"]]  # closed since the meeting of September
     assert ids(as_of=date(2021, 10, 1), is_whole=True) == [["K-1", "K-2"]]
+
+
+def decided(days, id_, due="2021-02-01"):
+    """A meeting that decides one action."""
+    body = f"## Sak 1\n\n> **Tiltak {id_}.** Send tala.\n> Ansvar: Kari Ek (Alfa), alle\n> Frist: {due}\n"
+    return meeting(days, body=body)
+
+
+def ids(files, **more):
+    return [id_ for each in ask(files, "actions", **more) for (id_,) in rows(each, "id")]
+
+
+def test_actions_of_a_meeting_over_new_year_are_those_of_the_year_it_began_in():
+    files = {
+        "2017-12-31": decided("2017-12-31/2018-01-01", "K1"),
+        "2018-05-02": meeting("2018-05-02"),
+    }
+
+    assert ids(files, year="2017") == ["K1"]
+    assert ids(files, year="2018") == ["K1"]  # it was open when the year began
+    assert ids(files, year="2017", as_of=date(2017, 12, 30)) == []
+
+
+def test_a_year_has_the_actions_that_were_opened_again_in_it():
+    files = {
+        "2016-03-01": decided("2016-03-01", "K1"),
+        "2017-03-01": meeting("2017-03-01"),
+        "meetings/kart/follow-up.yaml": (
+            "- {date: 2016-06-01, follow_up: [{action: K1, status: done}]}\n"
+            "- {date: 2017-06-01, follow_up: [{action: K1, status: open}]}\n"
+        ),
+    }
+    closed = {**files, "meetings/kart/follow-up.yaml": files["meetings/kart/follow-up.yaml"][:61]}
+
+    assert ids(files, year="2017") == ["K1"]
+    assert ids(closed, year="2017") == []
+
+
+def test_a_meeting_is_told_of_in_one_report_when_years_begin_in_july():
+    days = ("2017-03-01", "2017-09-01", "2018-03-01", "2018-06-30")
+    files = {day: meeting(day, "present: [Bo Li]") for day in days}
+    files["meetings/kart/2018/report/report.yaml"] = "period: 2017-07-01/2018-06-30\n"
+
+    for what in ("meetings", "attendance"):
+        found = {
+            year: [m for (m,) in rows(ask(files, what, year=year, by="meeting")[0], "meeting")]
+            for year in ("2017", "2018")
+        }
+        assert found == {"2017": [days[0]], "2018": list(days[1:])}
+
+
+@pytest.mark.parametrize("asked", ["Kari Ek", "Alfa", "alle", "all", "everyone"])
+def test_who_is_responsible_is_found_by_name_by_organisation_and_as_everyone(asked):
+    files = {"2021-01-10": decided("2021-01-10", "K1")}
+
+    assert ids(files, responsible=asked) == ["K1"]
+    assert ids(files, responsible="Beta") == []
+
+
+def test_attendance_as_of_a_day_has_no_mandate_that_begins_later():
+    committee = "name: Kart\nmembers:\n  - {name: Bo Li}\n  - {name: Ny Ås, from: 2021-06-01}\n"
+    files = {
+        "meetings/kart/committee.yaml": committee,
+        "2021-01-10": meeting("2021-01-10", "present: [Bo Li]"),
+        "2021-09-10": meeting("2021-09-10", "present: [Ny Ås]"),
+    }
+
+    def names(**more):
+        return rows(ask(files, "attendance", year="2021", **more)[0], "name", "present", "held")
+
+    assert names() == [("Bo Li", 1, 2), ("Ny Ås", 1, 1)]
+    assert names(as_of=date(2021, 3, 1)) == [("Bo Li", 1, 1)]
+
+
+def test_what_is_over_is_known_only_when_a_meeting_of_several_days_is():
+    files = {"2021-03-10": decided("2021-03-10/2021-03-11", "K1")}
+
+    assert ids(files, as_of=date(2021, 3, 10)) == []
+    assert ids(files, as_of=date(2021, 3, 11)) == ["K1"]
+
+
+TRACED = {
+    "meetings/kart/committee.yaml": (
+        "name: Kart\nquorum: half\norganisations:\n  - {name: Alfa, seats: 1}\n"
+        "members:\n  - {name: Bo Li, organisation: Alfa}\n"
+    ),
+    "2021-01-10": meeting(
+        "2021-01-10", "present: [Bo Li]", body="## Sak 1\n\n> **Vedtak V1.** Ja.\n"
+    ),
+    "2021-03-10": meeting(
+        "2021-03-10", "present: []", body="## Sak 1\n\n> **Vedtak V2.** Nei.\n> Erstattar: V1\n"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("what", "by", "expected"),
+    [
+        # Her mandate, where she is listed, and the meeting that she was away from.
+        ("attendance", "person", [["committee.yaml:6", "2021-01-10.md:3", "2021-03-10.md:1"]]),
+        # The seats, who was there, and the meetings that were held.
+        (
+            "attendance",
+            "organisation",
+            [["committee.yaml:4", "2021-01-10.md:3", "2021-01-10.md:1", "2021-03-10.md:1"]],
+        ),
+        (
+            "attendance",
+            "meeting",
+            [
+                ["2021-01-10.md:1", "2021-01-10.md:3", "committee.yaml:4", "committee.yaml:2"],
+                ["2021-03-10.md:1", "committee.yaml:4", "committee.yaml:2"],
+            ],
+        ),
+        ("decisions", "", [["2021-01-10.md:10", "2021-03-10.md:10"], ["2021-03-10.md:10"]]),
+        (
+            "meetings",
+            "",
+            [
+                ["2021-01-10.md:1", "2021-01-10.md:3", "2021-01-10.md:5", "2021-01-10.md:10"],
+                ["2021-03-10.md:1", "2021-03-10.md:5", "2021-03-10.md:10"],
+            ],
+        ),
+        ("agenda", "", [["2021-01-10.md:5"], ["2021-03-10.md:5"]]),
+        ("members", "", [["committee.yaml:4", "committee.yaml:6"]]),
+    ],
+)
+def test_each_figure_can_be_traced(what, by, expected):
+    more = {"by": by} if by else {}
+
+    (listing,) = ask(TRACED, what, **more)
+
+    assert places(listing) == expected
+    if what == "meetings":
+        assert rows(listing, "decisions", "actions") == [(1, 0), (1, 0)]

@@ -107,13 +107,13 @@ def _people(
         order = order_of(item.number for item in meeting.items)
         for participant in meeting.present or ():
             if participant.person is not None:
-                row = _row_of(rows, participant, by_person, meeting.first)
-                row.found[index] = _there(participant, order, row.found.get(index))
+                for row in _rows_of(rows, participant, by_person, meeting.first):
+                    row.found[index] = _there(participant, order, row.found.get(index))
         for participant in meeting.apologies or ():
             own = by_person.get(participant.person, ()) if participant.person else ()
-            key = _key_on(own, meeting.first)
-            if key is not None and key in rows and index not in rows[key].found:
-                rows[key].found[index] = Appearance("apologies", place=participant.place)
+            for key in _keys_on(own, meeting.first, participant.organisation):
+                if key in rows and index not in rows[key].found:
+                    rows[key].found[index] = Appearance("apologies", place=participant.place)
     found = [_attendance(key, row, sat, by_person) for key, row in rows.items()]
     order_of_seats = {seat.organisation.name: n for n, seat in enumerate(committee.seats)}
     return tuple(sorted(found, key=lambda one: _rank(one, order_of_seats)))
@@ -135,23 +135,31 @@ def _key(mandate: Mandate) -> _Key:
     return mandate.person, name, mandate.role
 
 
-def _key_on(mandates: Iterable[Mandate], day: date) -> _Key | None:
-    """Return the row of a person on a day: that of her first mandate in force."""
-    return next((_key(mandate) for mandate in mandates if mandate.term.holds(day)), None)
+def _keys_on(
+    mandates: Iterable[Mandate], day: date, organisation: Organisation | None
+) -> list[_Key]:
+    """Return the rows of a person on a day: of her mandates in force those for an organisation.
+
+    Of one who comes for another than she has a mandate for, all: she was there.
+    """
+    in_force = [mandate for mandate in mandates if mandate.term.holds(day)]
+    own = [mandate for mandate in in_force if mandate.organisation == organisation]
+    return list(dict.fromkeys(map(_key, own or in_force)))
 
 
-def _row_of(
+def _rows_of(
     rows: dict[_Key, _Row],
     participant: Participant,
     by_person: Mapping[Person, Sequence[Mandate]],
     day: date,
-) -> _Row:
+) -> list[_Row]:
     person = participant.person
     if person is None:
         raise ValueError(participant)  # an organisation alone is nobody
     name = participant.organisation.name if participant.organisation else None
-    key = _key_on(by_person.get(person, ()), day) or (person, name, "guest")
-    return rows.setdefault(key, _Row(participant.name, participant.organisation, []))
+    keys = _keys_on(by_person.get(person, ()), day, participant.organisation)
+    new = _Row(participant.name, participant.organisation, [])
+    return [rows.setdefault(key, new) for key in keys or [(person, name, "guest")]]
 
 
 def _there(participant: Participant, order: Order, before: Appearance | None) -> Appearance:
@@ -177,8 +185,8 @@ def _attendance(
         found = row.found.get(index)
         if found is not None:
             return found
-        own = by_person.get(person, ())
-        return _ABSENT if _key_on(own, meeting.first) == key else _OUTSIDE
+        own = (m for m in by_person.get(person, ()) if m.term.holds(meeting.first))
+        return _ABSENT if key in map(_key, own) else _OUTSIDE
 
     return PersonAttendance(
         name=row.name,
@@ -204,7 +212,8 @@ class _Tally(Struct):
 
     organisation: Organisation | None
     presences: int = 0
-    represented: int = 0
+    days: list[date] = field(default_factory=list)
+    """Of the meetings at which anybody was there for it."""
     filled: int = 0
     people: set[Person] = field(default_factory=set)
     places: list[Place] = field(default_factory=list)
@@ -224,7 +233,7 @@ def _organisations(
     for meeting, filling in zip(sat, fillings, strict=True):
         _tally(meeting, filling, tallies)
     found = [
-        _total(tally, [s for s in seats if s.organisation.name == name], sat)
+        _total(tally, [s for s in seats if s.organisation.name == name], sat, period)
         for name, tally in sorted(tallies.items(), key=lambda entry: entry[0] is None)
     ]
     return tuple(_with_own_seats(row, committee, sat, period) for row in found)
@@ -258,15 +267,20 @@ def _tally(meeting: Meeting, filling: Filling, tallies: dict[str | None, _Tally]
         people = {p.person for p in participants if p.person is not None}
         tally.presences += len(people)
         tally.people |= people
-        tally.represented += 1
+        tally.days.append(meeting.first)
         tally.places += _places(participants)
     for name, filled in filling.by_seat.items():
         if name in tallies:
             tallies[name].filled += filled
 
 
-def _total(tally: _Tally, seats: Sequence[Seat], sat: Sequence[Meeting]) -> OrganisationAttendance:
-    held = [m for m in sat if not seats or any(s.term.holds(m.first) for s in seats)]
+def _total(
+    tally: _Tally, seats: Sequence[Seat], sat: Sequence[Meeting], period: Period
+) -> OrganisationAttendance:
+    def is_in_force(day: date) -> bool:
+        return not seats or any(seat.term.holds(day) for seat in seats)
+
+    held = [m for m in sat if is_in_force(m.first)]
     members = [seat for seat in seats if seat.role == "member"]
     on_days = [[s.seats for s in members if s.term.holds(m.first)] for m in held]
     is_known = bool(members) and all(n is not None for day in on_days for n in day)
@@ -276,15 +290,23 @@ def _total(tally: _Tally, seats: Sequence[Seat], sat: Sequence[Meeting]) -> Orga
     return OrganisationAttendance(
         organisation=tally.organisation,
         role=role,
-        seats=members[-1].seats if members else None,
+        seats=_at_end(members, period),
         presences=tally.presences,
-        represented=tally.represented,
+        represented=sum(map(is_in_force, tally.days)),
         held=len(held),
         persons=len(tally.people),
         filled=tally.filled,
         possible=sum(n or 0 for day in on_days for n in day) if is_known else None,
         places=tuple(tally.places),
     )
+
+
+def _at_end(seats: Sequence[Seat], period: Period) -> int | None:
+    """Return the seats at the end of a period; None where they are not recorded."""
+    numbers = [seat.seats for seat in seats if seat.term.holds(period.last)]
+    if not seats or None in numbers:
+        return None
+    return sum(number or 0 for number in numbers)
 
 
 def _places(participants: Iterable[Participant]) -> tuple[Place, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from arsrapport.model.archive import Item, Meeting, Outcome
 from arsrapport.model.follow_ups import id_key
 from arsrapport.model.report import DecisionRow
+from arsrapport.source.place import Place
 
 
 def decision_rows(
@@ -18,15 +19,18 @@ def decision_rows(
             after the period.
     """
     later: dict[str, list[str]] = {}
+    places: dict[str, list[Place]] = {}
     for meeting, item, outcome in _decided(committee):
         for name in outcome.supersedes:
             later.setdefault(id_key(name), []).append(_name(meeting, item, outcome))
+            places.setdefault(id_key(name), []).append(outcome.place or item.place)
     return tuple(
         DecisionRow(
             meeting=meeting,
             item=item,
             outcome=outcome,
             supersedes=outcome.supersedes,
+            later=tuple(places.get(id_key(outcome.id), ())),
             superseded_by=tuple(dict.fromkeys(later.get(id_key(outcome.id), ()))),
         )
         for meeting, item, outcome in _decided(meetings)

@@ -21,7 +21,7 @@ def aggregate(
     Meetings that are only planned never count; drafts do. Organisations, members and working groups
     are those in force at `as_of`: the argument, else what report.yaml says, else the last day.
     """
-    period = Period(*(plan.period or calendar_year(plan.year)))
+    period = period_of(committee, plan)
     day = as_of or plan.as_of or period.last
     inside = [m for m in committee.meetings if period.holds(m.first)]
     meetings = tuple(m for m in inside if m.counts)
@@ -60,21 +60,39 @@ def aggregate(
 def actions_of_period(committee: Committee, period: Period, day: date) -> tuple[Action, ...]:
     """Return the actions that a period has to do with, as they stand on a day.
 
-    Those decided in it up to the day, and those from before that were open when it began.
+    Those of the meetings that began in it; of earlier ones those that were not closed when it
+    began, or were followed up in it. Of a meeting that ends after the period, the end is the day.
     """
+    inside = [m for m in committee.meetings if m.counts and period.holds(m.first)]
+    closing = max([day, *(m.last for m in inside)]) if day >= period.last else day
     before = period.first - timedelta(days=1) if period.first > date.min else None
-    carried = [] if before is None else [a for a in ledger(committee, before) if a.status == "open"]
-    outcomes = {id(action.outcome) for action in carried}
-    return tuple(
-        action
-        for action in ledger(committee, day)
-        if period.holds(action.meeting.first) or id(action.outcome) in outcomes
-    )
+    known = () if before is None else ledger(committee, before)
+    closed = {id(action.outcome) for action in known if action.status != "open"}
+
+    def belongs(action: Action) -> bool:
+        if action.meeting.first >= period.first:
+            return action.meeting.first <= period.last
+        is_told = any(period.holds(step.follow_up.day) for step in action.steps)
+        return is_told or id(action.outcome) not in closed
+
+    return tuple(action for action in ledger(committee, closing) if belongs(action))
 
 
-def calendar_year(year: str) -> tuple[date, date]:
-    """Return the first and last day of a year."""
-    return date(int(year), 1, 1), date(int(year), 12, 31)
+def period_of(committee: Committee, plan: ReportPlan) -> Period:
+    """Return the period of a plan: what it says, else its calendar year.
+
+    Of a calendar year only what is in no period of another plan, before it or after it: when a
+    committee goes over to years that begin in July, each meeting is still in one report.
+    """
+    if plan.period:
+        return Period(*plan.period)
+    first, last = date(int(plan.year), 1, 1), date(int(plan.year), 12, 31)
+    for begins, ends in (other.period for other in committee.plans if other.period):
+        if first < begins <= last:
+            last = begins - timedelta(days=1)
+        if first <= ends < last:
+            first = ends + timedelta(days=1)
+    return Period(first, last)
 
 
 def count_people(meetings: Iterable[Meeting]) -> int:

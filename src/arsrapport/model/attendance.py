@@ -56,8 +56,11 @@ class PersonAttendance(Struct, frozen=True):
 
     @property
     def held(self) -> int | None:
-        """How many sittings were held while her mandate ran; None for a guest."""
-        if self.role == "guest":
+        """How many sittings were held while her mandate ran.
+
+        None for those who come when they are called: a guest, and a deputy.
+        """
+        if self.role in {"guest", "deputy"}:
             return None
         return sum(appearance.state != "outside" for appearance in self.appearances)
 

@@ -100,7 +100,11 @@ def actions_of(meeting: Meeting) -> Iterator[tuple[Item, Outcome]]:
 
 def _order(step: Step) -> tuple[object, ...]:
     entry = step.follow_up
-    return entry.day, _RANKS[entry.status], entry.due, entry.to, entry.note, entry.place, step.index
+    due = step.due.day.isoformat() if step.due and step.due.day else ""
+    return (
+        *(entry.day, _RANKS[entry.status], due, entry.due),
+        *(entry.to, entry.note, entry.place, step.index),
+    )
 
 
 # --- the next meeting -----------------------------------------------------------------------

@@ -56,6 +56,8 @@ class DecisionRow(Struct, frozen=True):
     """Ids, as written."""
     superseded_by: tuple[str, ...] = ()
     """Ids of later ones; of one without, its item: `2021-03-10/2`."""
+    later: tuple[Place, ...] = ()
+    """Where those later ones stand."""
 
 
 class Case(Struct, frozen=True):

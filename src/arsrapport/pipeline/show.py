@@ -7,9 +7,11 @@ from datetime import date
 from typing import Final, Literal, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from arsrapport.aggregate.report import calendar_year
+from arsrapport.aggregate.report import period_of
 from arsrapport.diagnostics import Diagnostic, has_errors
+from arsrapport.language.keywords import keyword
 from arsrapport.language.languages import Language
 from arsrapport.language.names import name_key, split_organisation
 from arsrapport.load.texts import Texts
@@ -118,7 +120,7 @@ def _scope(committee: Committee, plan: ReportPlan | None, asked: Asked) -> Scope
         days = [meeting.first for meeting in held] or [asked.today]
         period, day = Period(min(days), max(days)), asked.as_of or asked.today
     else:
-        period = Period(*(plan.period or calendar_year(plan.year)))
+        period = period_of(committee, plan)
         day = asked.as_of or plan.as_of or period.last
     return Scope(
         committee=committee,
@@ -138,11 +140,19 @@ def _listings(scopes: Iterable[Scope], asked: Asked, names: frozenset[str]) -> I
             if found:
                 yield cases_listing(scope, found)
         elif asked.what == "attendance":
-            yield attendance_listing(scope, asked.by)
+            yield attendance_listing(_until(scope, asked.as_of), asked.by)
         elif asked.what == "actions":
             yield from _actions(scope, asked, names)
         else:
             yield _PLAIN[asked.what](scope)
+
+
+def _until(scope: Scope, day: date | None) -> Scope:
+    """Return what is asked about without what comes after a day: mandates that begin later, say."""
+    period = scope.period
+    if day is None or not period.first <= day < period.last:
+        return scope
+    return replace(scope, period=Period(period.first, day))
 
 
 def _actions(scope: Scope, asked: Asked, names: frozenset[str]) -> Iterator[Listing]:
@@ -163,8 +173,10 @@ def _is_wanted(action: Action, only: str, names: frozenset[str]) -> bool:
 
 
 def _keys(written: str) -> set[str]:
-    """Return what a name may be known by: as written, and without what stands in brackets."""
-    return {name_key(written), name_key(split_organisation(written)[0])}
+    """Return what a name may be known by: as written, and what stands in and before brackets."""
+    keys = {name_key(written), *map(name_key, filter(None, split_organisation(written)))}
+    everyone = set(map(name_key, keyword("everyone")))
+    return keys | everyone if keys & everyone else keys
 
 
 def _names_of(asked: str, archive: Archive) -> frozenset[str]:

@@ -88,26 +88,26 @@ def test_people_by_meetings():
 
 
 def test_organisations_have_presences_seats_and_meetings_apart():
-    # Alfa: 3 + 1 + 3 presences of 4 people; there at all 3; seats 2 (a guest fills one) + 1 + 2.
+    # Alfa: 3 + 1 + 3 presences of 4 people; there at all 3; seats 1 (a guest fills none) + 1 + 2.
     # Beta: the stand-in in February, Jon Nes in March; a seat each time.
     (table,) = organisations(held(*THREE), "nn")
 
     assert words(table) == [
-        ["Organisasjon", "Plassar", "Fylte plassar", "Frammøte", "Personar", "Representert", "Prosent"],
-        ["Alfa institutt", "2", "5 av 6", "7", "4", "3 av 3", "100~%"],
+        ["Organisasjon", "Plassar", "Fylte plassar", "Frammøte", "Personar", "Representert", "Prosent av møta"],
+        ["Alfa institutt", "2", "4 av 6", "7", "4", "3 av 3", "100~%"],
         ["Beta", "1", "2 av 3", "2", "2", "2 av 3", "67~%"],
         ["Gamma", "", "", "1", "1", "1 av 3", "33~%"],
-        ["I alt", "3", "7 av 9", "10", "7", "", ""],
+        ["I alt", "3", "6 av 9", "10", "7", "", ""],
     ]  # fmt: skip
 
 
 def test_meetings_have_people_seats_and_the_quorum_with_its_reasoning():
-    # Half of 3 seats is 1.5, so 2 are needed. January: 2 of Alfa. February: 1 of Alfa, 1 of Beta.
+    # Half of 3 seats is 1.5, so 2 are needed. January: 1 of Alfa. February: 1 of Alfa, 1 of Beta.
     (table,) = sittings(held(*THREE, NOBODY), "nn")
 
     assert words(table) == [
         ["Møte", "Personar", "Fylte plassar", "Vedtaksført"],
-        ["10.~januar 2021", "3", "2 av 3", "ja: 2 av 3 plassar, 2 trengst"],
+        ["10.~januar 2021", "3", "1 av 3", "nei: 1 av 3 plassar, 2 trengst"],
         ["10.~februar 2021", "3", "2 av 3", "ja: 2 av 3 plassar, 2 trengst"],
         ["10.~mars 2021", "4", "3 av 3", "ja: 3 av 3 plassar, 2 trengst"],
         ["10.~april 2021", "0", "0 av 3", "nei: 0 av 3 plassar, 2 trengst"],
@@ -148,7 +148,7 @@ def test_a_sign_is_explained_only_where_it_is_used():
     assert signs == [
         ["x = til stades", unrecorded],
         ["– = ikkje til stades", unrecorded],
-        ["x = til stades; F = melde forfall", unrecorded],
+        ["x = til stades; F = forfall", unrecorded],
         ["x = til stades; . = ikkje oppnemnd då"],  # Jon Nes came in February
     ]
 
@@ -160,9 +160,9 @@ def test_a_part_of_a_meeting_is_explained_in_the_words_of_its_cells():
     }
 
     assert told == {
-        "nn": "sak = til stades berre under dei sakene som står der; – = ikkje til stades",
-        "nb": "sak = til stede bare under de sakene som står der; – = ikke til stede",
-        "en": "item = present only for the items that stand there; – = not present",
+        "nn": "sak … = til stades berre under den saka; ikkje sak … = til stades, men ikkje under den saka; – = ikkje til stades",
+        "nb": "sak … = til stede bare under den saken; ikke sak … = til stede, men ikke under den saken; – = ikke til stede",
+        "en": "item … = present for that item only; not item … = present, but not for that item; – = not present",
     }
 
 
@@ -182,7 +182,7 @@ def test_a_sign_of_the_first_table_is_explained_below_the_last():
     first, last = matrix(held(*lists), "nn")
 
     assert notes(first) == []
-    assert notes(last) == ["x = til stades; F = melde forfall", UNDATED]
+    assert notes(last) == ["x = til stades; F = forfall", UNDATED]
 
 
 def test_mandates_of_unknown_dates_are_said_to_be():
@@ -204,9 +204,9 @@ def test_denominators_follow_the_mandate_to_the_day():
 
 @pytest.mark.parametrize(
     ("present", "meetings", "share"),
-    [(1, 8, "13~%"), (1, 3, "33~%"), (2, 3, "67~%"), (1, 200, "1~%"), (1, 201, "0~%"), (0, 1, "0~%")],
+    [(1, 8, "13~%"), (1, 3, "33~%"), (2, 3, "67~%"), (1, 200, "1~%"), (1, 201, "1~%"), (0, 1, "0~%"), (200, 201, "99~%")],
 )  # fmt: skip
-def test_percent_are_whole_with_halves_up(present, meetings, share):
+def test_percent_are_whole_with_halves_up_and_only_all_is_a_hundred(present, meetings, share):
     days = [date.fromordinal(date(2021, 1, 1).toordinal() + n).isoformat() for n in range(meetings)]
     lists = [ALL] * present + [NOBODY] * (meetings - present)
 
@@ -288,7 +288,7 @@ def test_a_committee_of_people_alone_has_no_empty_columns():
     [
         ("nn", "Frammøte etter organisasjon. Alfa institutt: 7; Beta: 2; Gamma: 1."),
         ("nb", "Fremmøte etter organisasjon. Alfa institutt: 7; Beta: 2; Gamma: 1."),
-        ("en", "Presences by organisation. Alfa institutt: 7; Beta: 2; Gamma: 1."),
+        ("en", "Attendances by organisation. Alfa institutt: 7; Beta: 2; Gamma: 1."),
     ],
 )  # fmt: skip
 def test_the_chart_says_every_number(language, said):

@@ -16,7 +16,6 @@ from arsrapport.language.dates import date_range, numeric_days
 from arsrapport.language.languages import Language
 from arsrapport.language.numbers import find_noun, grouped
 from arsrapport.language.tables import EN_DASH, NBSP
-from arsrapport.model.archive import Organisation
 from arsrapport.model.attendance import (
     Appearance,
     Attendance,
@@ -30,6 +29,8 @@ THERE: Final = "x"
 ABSENT: Final = EN_DASH
 OUTSIDE: Final = "."
 MISSING: Final = ".."
+ELLIPSIS: Final = "\N{HORIZONTAL ELLIPSIS}"
+"""Stands for any number of an item."""
 
 MEETINGS_A_TABLE: Final = 10
 """How many meetings stand side by side; further ones come in a table of their own."""
@@ -56,7 +57,7 @@ def matrix(attendance: Attendance, language: Language) -> tuple[Block, ...]:
         columns = list(_who(people, language))
         some = range(start, min(start + MEETINGS_A_TABLE, len(sittings)))
         for index in some:
-            cells = [mark(p.appearances[index], p.role == "guest", language) for p in people]
+            cells = [mark(p.appearances[index], p.held is None, language) for p in people]
             columns.append(_Column(heads[index], "center", cells))
         is_last = start == starts[-1]
         columns += _figures(people, language) if is_last else ()
@@ -74,7 +75,7 @@ def organisations(attendance: Attendance, language: Language) -> tuple[Block, ..
         _Column(
             label(language, "organisation"),
             "left",
-            [*(called(row.organisation, language) for row in rows), label(language, "in_all")],
+            [*(called(row, language) for row in rows), label(language, "in_all")],
         ),
         *(_seat_columns(rows, total, language) if has_seats else ()),
         _Column(
@@ -90,12 +91,12 @@ def organisations(attendance: Attendance, language: Language) -> tuple[Block, ..
         _Column(
             label(language, "represented"),
             "right",
-            [*(part_of(row.represented, row.held, language) for row in rows), ""],
+            [*(represented_words(row, language) for row in rows), ""],
         ),
         _Column(
-            label(language, "share"),
+            label(language, "share_represented"),
             "right",
-            [*(percent(row.represented, row.held) for row in rows), ""],
+            [*(represented_percent(row) for row in rows), ""],
         ),
     ]
     places = [*(row.places[0] if row.places else None for row in rows), None]
@@ -125,7 +126,7 @@ def sittings(attendance: Attendance, language: Language) -> tuple[Block, ...]:
 
 def chart(attendance: Attendance, language: Language) -> tuple[Block, ...]:
     """Return a chart of the presences of each organisation; its numbers are its text."""
-    rows = [Bar(called(o.organisation, language), o.presences) for o in attendance.organisations]
+    rows = [Bar(called(row, language), row.presences) for row in attendance.organisations]
     if not rows:
         return ()
     numbers = "; ".join(f"{row.name}: {grouped(row.number, language)}" for row in rows)
@@ -203,8 +204,11 @@ def _total(
 # --- cells ----------------------------------------------------------------------------------
 
 
-def mark(appearance: Appearance, is_guest: bool, language: Language) -> str:  # noqa: FBT001 - its one flag
-    """Return the sign of a person at a meeting, or the items that she was there for."""
+def mark(appearance: Appearance, is_called: bool, language: Language) -> str:  # noqa: FBT001 - its one flag
+    """Return the sign of a person at a meeting, or the items that she was there for.
+
+    Of those who come when they are called, guests and deputies, it is no sign that they did not.
+    """
     match appearance.state:
         case "present":
             return THERE
@@ -213,9 +217,9 @@ def mark(appearance: Appearance, is_guest: bool, language: Language) -> str:  # 
         case "apologies":
             return label(language, "apologies_mark")
         case "absent":
-            return ABSENT
+            return "" if is_called else ABSENT
         case "outside":
-            return "" if is_guest else OUTSIDE
+            return "" if is_called else OUTSIDE
 
 
 def part_of(part: int, whole: int, language: Language) -> str:
@@ -230,17 +234,38 @@ def percent(part: int, whole: int) -> str:
 
 
 def percentage(part: int, whole: int) -> int | None:
-    """Return a share in whole per cent, halves up; None where there is nothing to share."""
-    return (200 * part + whole) // (2 * whole) if whole else None
+    """Return a share in whole per cent; None where there is nothing to share.
+
+    Halves go up, but what is not all is never 100 %, and what is something never 0 %.
+    """
+    if not whole:
+        return None
+    nearest = (200 * part + whole) // (2 * whole)
+    if part in {0, whole}:
+        return nearest
+    return min(99, max(1, nearest)) if part < whole else nearest
 
 
 def _known(number: int | None, language: Language) -> str:
     return MISSING if number is None else grouped(number, language)
 
 
-def called(organisation: Organisation | None, language: Language) -> str:
-    """Return what an organisation is called, and what people without one are."""
-    return organisation.listed if organisation else label(language, "without_organisation")
+def called(row: OrganisationAttendance, language: Language) -> str:
+    """Return what an organisation is called, and what people are of whom none is recorded."""
+    if row.organisation:
+        return row.organisation.listed
+    key = "organisation_unknown" if row.role == "guest" else "without_organisation"
+    return label(language, key)
+
+
+def represented_words(row: OrganisationAttendance, language: Language) -> str:
+    """Return *3 of 4*; nothing where there is no organisation to represent."""
+    return part_of(row.represented, row.held, language) if row.organisation else ""
+
+
+def represented_percent(row: OrganisationAttendance) -> str:
+    """Return the share of the meetings that an organisation was represented at."""
+    return percent(row.represented, row.held) if row.organisation else ""
 
 
 def quorum_words(sitting: Sitting, language: Language) -> str:
@@ -293,22 +318,26 @@ def notes_on_people(attendance: Attendance, language: Language) -> tuple[tuple[I
     """
     people = attendance.people
     used = {
-        mark(appearance, person.role == "guest", language)
+        mark(appearance, person.held is None, language)
         for person in people
         for appearance in person.appearances
         if appearance.state != "partial"
     }
-    signs = (
+    signs = [
         (THERE, "mark_there"),
         (label(language, "apologies_mark"), "mark_apologies"),
         (ABSENT, "mark_absent"),
         (OUTSIDE, "mark_outside"),
-    )
-    some = [entry for entry in signs if entry[0] in used]
-    if any(a.state == "partial" for person in people for a in person.appearances):
-        some.insert(1 if THERE in used else 0, (label(language, "item").lower(), "mark_partial"))
-    told = notes_on(some, attendance, language)
-    if all(person.role == "guest" or person.has_dates for person in people):
+    ]
+    partial = [a for person in people for a in person.appearances if a.state == "partial"]
+    if any(appearance.items for appearance in partial):
+        used.add(some_item := label(language, "part_item", items=ELLIPSIS))
+        signs.insert(1, (some_item, "mark_partial"))
+    if any(appearance.away for appearance in partial):
+        used.add(no_item := label(language, "not_part_item", items=ELLIPSIS))
+        signs.insert(-3, (no_item, "mark_away"))
+    told = notes_on([entry for entry in signs if entry[0] in used], attendance, language)
+    if all(person.held is None or person.has_dates for person in people):
         return told
     return (*told, text(label(language, "mandates_without_dates")))
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from arsrapport.compose.chapters import attendance as tables_of_attendance
 from arsrapport.compose.chapters import registers, tables
+from arsrapport.compose.chapters.outcomes import Appendices
 from arsrapport.compose.chapters.values import (
     Nodes,
     Rows,
@@ -94,6 +95,8 @@ def _attendance(attendance: Attendance) -> View:
         {
             "sittings": Rows("sittings", tuple(sitting_view(sitting) for sitting in sittings)),
             "unrecorded": len(attendance.unrecorded),
+            "has_seats": any(row.possible is not None for row in attendance.organisations),
+            "has_members": any(person.held is not None for person in people),
             "matrix": Rows(
                 "matrix",
                 tuple(map(person_view, people)),
@@ -143,20 +146,30 @@ def _groups(report: Report) -> Nodes:
 def _actions(report: Report) -> Nodes:
     rows = report.actions
     weight = sum(ROW_WEIGHT + weight_of(action.outcome.body) for action in rows)
-    meetings = report.meetings
+    inside = _appendices(report)
     return Nodes(
-        "actions", lambda language: registers.actions_table(rows, meetings, language), weight
+        "actions", lambda language: registers.actions_table(rows, inside, language), weight
     )
 
 
 def _decisions(report: Report) -> Nodes:
-    rows = report.decisions
+    rows, inside = report.decisions, _appendices(report)
     weight = sum(ROW_WEIGHT + weight_of(row.outcome.body) for row in rows)
-    return Nodes("decisions", lambda language: registers.decisions_table(rows, language), weight)
+    return Nodes(
+        "decisions", lambda language: registers.decisions_table(rows, inside, language), weight
+    )
 
 
 def _cases(report: Report) -> Nodes:
-    rows = report.cases
+    rows, inside = report.cases, _appendices(report)
     bodies = (o.body for case in rows for _, item in case.items for o in item.outcomes)
     weight = sum(ROW_WEIGHT * len(case.items) for case in rows) + sum(map(weight_of, bodies))
-    return Nodes("cases", lambda language: registers.cases_list(rows, language), weight)
+    return Nodes("cases", lambda language: registers.cases_list(rows, inside, language), weight)
+
+
+def _appendices(report: Report) -> Appendices:
+    """Return the meetings whose minutes are in the report."""
+    listed = report.plan.appendices
+    if listed is not None and "minutes" not in listed:
+        return {}
+    return {meeting.id: meeting for meeting in report.meetings if meeting.has_appendix}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from arsrapport.aggregate.report import actions_of_period
-from arsrapport.compose.chapters.registers import dues_words, status_words
+from arsrapport.compose.chapters.outcomes import dues_words, status_words
 from arsrapport.export.words import text_of
 from arsrapport.language.catalogue import label
 from arsrapport.language.dates import date_range

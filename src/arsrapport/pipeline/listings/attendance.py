@@ -18,6 +18,8 @@ from arsrapport.compose.chapters.attendance import (
     percent,
     percentage,
     quorum_words,
+    represented_percent,
+    represented_words,
 )
 from arsrapport.document.plain import plain_text
 from arsrapport.language.catalogue import label
@@ -78,7 +80,7 @@ def _by_person(found: Attendance, scope: Scope) -> Listing:
         _organisations([p.organisation for p in people], language),
         told(
             "role",
-            label(language, "role"),
+            label(language, "role") if any(p.role != "guest" for p in people) else "",
             (p.role for p in people),
             (find_noun(p.role, language).one for p in people),
         ),
@@ -99,9 +101,15 @@ def _by_person(found: Attendance, scope: Scope) -> Listing:
         hidden("dates_known", (p.has_dates for p in people)),
         *(hidden(key, (_meetings(p, state, found) for p in people)) for key, state in _TOLD),
     ]
-    places = ((*p.places, *(a.place for a in p.appearances)) for p in people)
+    places = ((*p.places, *_places_of_appearances(p, found)) for p in people)
     notes = map(plain_text, notes_on_people(found, language))
     return listing(scope, columns, places, notes=notes)
+
+
+def _places_of_appearances(person: PersonAttendance, found: Attendance) -> Iterator[Place | None]:
+    """Yield where a person is listed; of a meeting that she was absent from, the meeting."""
+    for sitting, appearance in zip(found.sittings, person.appearances, strict=True):
+        yield sitting.meeting.place if appearance.state == "absent" else appearance.place
 
 
 def _organisations(found: Sequence[Organisation | None], language: Language) -> Made:
@@ -115,7 +123,7 @@ def _matrix(found: Attendance, language: Language) -> Iterator[Made]:
     if len(found.sittings) > MEETINGS_A_TABLE:
         return
     for index, sitting in enumerate(found.sittings):
-        marks = [mark(p.appearances[index], p.role == "guest", language) for p in found.people]
+        marks = [mark(p.appearances[index], p.held is None, language) for p in found.people]
         head = numeric_date(sitting.meeting.first, language)
         yield told("", head, (None for _ in marks), marks)
 
@@ -144,7 +152,7 @@ def _by_organisation(found: Attendance, scope: Scope) -> Listing:
             "organisation",
             label(language, "organisation"),
             (row.organisation.listed if row.organisation else None for row in rows),
-            (called(row.organisation, language) for row in rows),
+            (called(row, language) for row in rows),
         ),
         hidden("role", (row.role for row in rows)),
         told(
@@ -168,23 +176,30 @@ def _by_organisation(found: Attendance, scope: Scope) -> Listing:
             "represented",
             label(language, "represented"),
             (row.represented for row in rows),
-            (part_of(row.represented, row.held, language) for row in rows),
+            (represented_words(row, language) for row in rows),
         ),
         hidden("held", (row.held for row in rows)),
         told(
             "percent",
-            label(language, "share"),
+            label(language, "share_represented"),
             (percentage(row.represented, row.held) for row in rows),
-            (percent(row.represented, row.held) for row in rows),
+            (represented_percent(row) for row in rows),
         ),
     ]
-    of_seats = {s.organisation.name: s.place for s in scope.committee.seats}
-    places = (
-        (of_seats.get(row.organisation.name if row.organisation else ""), *row.places)
-        for row in rows
-    )
+    held = [sitting.meeting.place for sitting in found.sittings]
+    places = ((*_places_of_entry(scope.committee, row), *row.places, *held) for row in rows)
     notes = _notes(columns[2:4], found, language)
     return listing(scope, columns, places, total=_total(found, language), notes=notes)
+
+
+def _places_of_entry(committee: Committee, row: OrganisationAttendance) -> Iterator[Place]:
+    """Yield where the seats of an organisation are recorded; of none, members' own."""
+    for seat in committee.seats:
+        if seat.organisation == row.organisation:
+            yield seat.place
+    for mandate in committee.mandates:
+        if row.organisation is None and mandate.organisation is None and mandate.role == "member":
+            yield mandate.place
 
 
 def _seats(row: OrganisationAttendance, language: Language) -> str:
@@ -254,10 +269,22 @@ def _by_meeting(found: Attendance, scope: Scope) -> Listing:
     ]
     shown = [made for made in columns if made.column.head]
     places = (
-        (row.meeting.place, *row.places, *_places_of_seats(scope.committee, row)) for row in rows
+        (
+            row.meeting.place,
+            *row.places,
+            *_places_of_seats(scope.committee, row),
+            *_places_of_quorum(scope.committee, row),
+        )
+        for row in rows
     )
     notes = _notes(shown[2:], found, language)
     return listing(scope, columns, places, notes=notes)
+
+
+def _places_of_quorum(committee: Committee, sitting: Sitting) -> Iterator[Place]:
+    found = committee.positions.at("quorum")
+    if sitting.quorum is not None and found is not None:
+        yield found.value
 
 
 def _places_of_seats(committee: Committee, sitting: Sitting) -> Iterator[Place]:

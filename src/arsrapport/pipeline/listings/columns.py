@@ -114,10 +114,11 @@ def listing(  # noqa: PLR0913 - what not every listing has is given by name
     ]
     rows = zip(*(made.cells for made in kept), strict=True)
     day = label(scope.language, "as_of", date=numeric_date(scope.day, scope.language))
-    title = f"{scope.name}, {day}" if is_as_of else scope.name
+    name = f"{scope.name[:1].upper()}{scope.name[1:]}"
+    title = f"{name}: {about}" if about else name
     return Listing(
         committee=scope.committee.id,
-        title=f"{title}: {about}" if about else title,
+        title=f"{title}, {day}" if is_as_of else title,
         columns=tuple(made.column for made in kept),
         rows=tuple(
             Row(tuple(cells), _once(each)) for cells, each in zip(rows, places, strict=True)

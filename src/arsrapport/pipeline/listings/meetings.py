@@ -68,7 +68,12 @@ def meetings_listing(scope: Scope) -> Listing:
         hidden("actions", (kinds.count("action") for kinds in counts)),
     ]
     places = (
-        (m.place, *(p.place for p in m.present or ()), *(item.place for item in m.items))
+        (
+            m.place,
+            *(p.place for p in m.present or ()),
+            *(item.place for item in m.items),
+            *(outcome.place for item in m.items for outcome in item.outcomes),
+        )
         for m in rows
     )
     return listing(scope, columns, places)
@@ -102,7 +107,7 @@ def agenda_listing(scope: Scope) -> Listing:
         hidden("meeting_status", (m.status for m, _ in rows)),
         texts("item", label(language, "item"), (line.item.number for _, line in rows)),
         hidden("kind", (line.item.kind for _, line in rows)),
-        texts("title", label(language, "agenda"), (line.title for _, line in rows)),
+        texts("title", label(language, "title"), (line.title for _, line in rows)),
         hidden(
             "withheld",
             (line.item.withheld.basis if line.item.withheld else None for _, line in rows),
@@ -177,4 +182,8 @@ def _member(organisation: str, mandate: Mandate, seat: Seat | None) -> _Member:
 
 def _term(term: Term, language: Language) -> str:
     first, last = (numeric_date(day, language) if day else "" for day in (term.first, term.last))
-    return f"{first}{EN_DASH}{last}" if first or last else ""
+    if first and last:
+        return f"{first}{EN_DASH}{last}"
+    if first:
+        return label(language, "term_from", date=first)
+    return label(language, "term_to", date=last) if last else ""

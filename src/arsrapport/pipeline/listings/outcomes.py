@@ -28,12 +28,16 @@ def where_minuted(rows: Sequence[tuple[Meeting, Item]], language: Language) -> t
 
 
 def _reference(meeting: Meeting, item: Item, language: Language) -> str:
-    return f"{item.number or item.title}, {numeric_date(meeting.first, language)}"
+    day = numeric_date(meeting.first, language)
+    if item.number:
+        return label(language, "item_of", number=item.number, date=day)
+    return f"{item.title}, {day}"
 
 
 def words_of(outcome: Outcome) -> str:
-    """Return the title of an outcome, else its first paragraph."""
-    if outcome.title:
+    """Return the title of an outcome and its first paragraph; of an action the title is enough."""
+    if outcome.title and outcome.kind == "action":
         return outcome.title
     paragraphs = (b.children for b in outcome.body if isinstance(b, Paragraph))
-    return line_of(next(paragraphs, ()))
+    words = line_of(next(paragraphs, ()))
+    return f"{outcome.title}. {words}" if outcome.title and words else outcome.title or words

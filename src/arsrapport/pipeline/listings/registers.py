@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from arsrapport.aggregate.cases import cases
 from arsrapport.aggregate.decisions import decision_rows
-from arsrapport.compose.chapters.registers import link_words
+from arsrapport.compose.chapters.outcomes import link_words
 from arsrapport.export.words import text_of
 from arsrapport.language.catalogue import label
 from arsrapport.language.names import number_key
@@ -40,7 +40,7 @@ def decisions_listing(scope: Scope) -> Listing:
             (link_words(row, language) for row in rows),
         ),
     ]
-    return listing(scope, columns, ((row.outcome.place,) for row in rows))
+    return listing(scope, columns, ((row.outcome.place, *row.later) for row in rows))
 
 
 # --- cases ----------------------------------------------------------------------------------
@@ -76,18 +76,13 @@ def cases_listing(scope: Scope, found: Iterable[Case]) -> Listing:
         hidden("case_title", (first[1].title for first, _, _ in rows)),
         hidden("meeting", (meeting.id for _, meeting, _ in rows)),
         days("date", label(language, "date"), (meeting.first for _, meeting, _ in rows), language),
-        told(
-            "item",
-            label(language, "item"),
-            (item.number for _, _, item in rows),
-            (f"{item.number} {item.title}".strip() for _, _, item in rows),
-        ),
-        hidden("title", (item.title for _, _, item in rows)),
+        texts("item", label(language, "item"), (item.number for _, _, item in rows)),
+        texts("title", label(language, "title"), (item.title for _, _, item in rows)),
         told(
             "conclusions",
             label(language, "decision_or_conclusion"),
             (tuple(text_of(o.body) or o.title for o in outcomes) for outcomes in said),
-            ("; ".join(map(words_of, outcomes)) for outcomes in said),
+            (" ".join(map(words_of, outcomes)) for outcomes in said),
         ),
     ]
     places = (
