@@ -3,9 +3,10 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+JUDGES := tests/accessibility/node_modules/.package-lock.json
 YEAR ?= 2017
 
-.PHONY: help report test check lint format types rooms tests wheel bench clean
+.PHONY: help report test check lint format types rooms tests judge wheel bench clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,7 +37,14 @@ types: $(VENV)/.tools
 rooms: $(VENV)/.tools
 	PYTHONPATH=src $(BIN)/lint-imports --no-cache
 
-tests: $(VENV)/.tools wheel ## Run the tests on the built wheel, in a folder outside this one
+$(JUDGES): tests/accessibility/package-lock.json
+	npm ci --silent --prefix tests/accessibility
+	touch $@
+
+judge: $(VENV)/.tools $(JUDGES) ## Let the tools that are not ours judge PDF and HTML (docs/accessibility.md)
+	$(BIN)/python -m pytest tests/accessibility
+
+tests: $(VENV)/.tools $(JUDGES) wheel ## Run the tests on the built wheel, in a folder outside this one
 	$(BIN)/python tools/test_wheel.py dist
 
 wheel: $(VENV)/.tools ## Build the wheel in dist/
@@ -54,4 +62,4 @@ format: $(VENV)/.tools ## Format the code
 	$(BIN)/ruff check --fix --exit-zero .
 
 clean: ## Remove what was built
-	rm -rf build dist $(VENV)
+	rm -rf build dist $(VENV) tests/accessibility/node_modules

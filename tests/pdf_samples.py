@@ -37,7 +37,13 @@ from arsrapport.render.pdf import render_pdf
 from arsrapport.source.place import Place
 from arsrapport.source.tree import builtin_folder
 
-WORDS = (("contents", "Innhald"), ("draft", "Utkast"), ("imprint", "Kolofon"))
+WORDS = (
+    ("contents", "Innhald"),
+    ("draft", "Utkast"),
+    ("imprint", "Kolofon"),
+    ("footnote", "Fotnote"),
+    ("back_to_text", "Tilbake til teksten"),
+)
 TITLES = Titles(
     title="Årsrapport 2021",
     committee="Rådet for fjellvatn",

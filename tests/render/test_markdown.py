@@ -118,9 +118,9 @@ Kjelde: Rådet
 Tala står fast<sup><a name="_note-activity-1-2"></a>[1](#note-activity-1)</sup>. Dei byggjer på \
 <span lang="en-GB">Lakes at a Glance</span>.
 
-<a name="figure-lakes"></a>![Stolpar som veks frå to til ni.](rad-2021-1.svg)
+<a name="figure-lakes"></a>**Figur 1.1** Vatn med målingar
 
-**Figur 1.1** Vatn med målingar
+![Stolpar som veks frå to til ni.](rad-2021-1.svg)
 
 Kjelde: Vasstilsynet
 

@@ -4,7 +4,7 @@ import pytest
 
 import pdf_reading as reading
 from arsrapport.document.nodes import Footnote, Table
-from arsrapport.render.row_headers import mark_row_headers
+from arsrapport.render.finishing import Unmarked, finish
 from pdf_samples import SEATS, cells, data, minutes, paragraph
 
 PLAIN = Table(cells("A", "B"), (cells("1", "2"), cells("3", "4")), ("left", "left"))
@@ -24,20 +24,20 @@ def test_only_the_tables_that_are_marked_get_row_headers():
     pdf = data(minutes(PLAIN, PLAIN, PLAIN))
 
     assert scopes(pdf) == [TWO, TWO, TWO]
-    assert scopes(mark_row_headers(pdf, [False, True, False])[0]) == [TWO, MARKED, TWO]
+    assert scopes(finish(pdf, Unmarked((False, True, False)))[0]) == [TWO, MARKED, TWO]
 
 
 def test_a_file_without_such_tables_is_left_as_it_is():
     pdf = data(minutes(PLAIN))
 
-    assert mark_row_headers(pdf, [False]) == (pdf, 1)
+    assert finish(pdf, Unmarked((False,))) == (pdf, 1)
 
 
 def test_a_marked_file_still_keeps_both_standards_and_is_the_same_each_time():
     pdf = data(minutes(PLAIN))
-    marked, _ = mark_row_headers(pdf, [True])
+    marked, _ = finish(pdf, Unmarked((True,)))
 
-    assert mark_row_headers(pdf, [True]) == (marked, 1)
+    assert finish(pdf, Unmarked((True,))) == (marked, 1)
     assert reading.failures(marked, "ua1") == []
     assert reading.failures(marked, "2a") == []
 
@@ -52,4 +52,4 @@ def test_tables_are_counted_in_reading_order_those_in_notes_too():
 
 def test_another_number_of_tables_than_the_document_has_is_a_bug():
     with pytest.raises(ValueError, match="1 tables in the file, 2 in the document"):
-        mark_row_headers(data(minutes(PLAIN)), [True, False])
+        finish(data(minutes(PLAIN)), Unmarked((True, False)))

@@ -70,10 +70,20 @@ def test_text_is_a_bare_string_and_the_rest_says_what_it_is():
     ]
 
 
-def test_links_and_references_keep_their_addresses():
-    assert inline(Link("https://example.org/", text("x")), Reference("a:b", text("y"), id="i")) == [
-        {"node": "link", "href": "https://example.org/", "children": ["x"]},
-        {"node": "reference", "id": "i", "children": ["y"]},
+def test_a_link_has_a_stand_in_whose_address_and_words_are_told_and_a_reference_its_target():
+    x, y = Link("https://example.org/", text("x\n y")), Link("mailto:a@b.no", text("y"))
+    document = minutes(paragraph(x, Reference("a:b", text("z"), id="i"), y))
+
+    content, unmarked = document_data(document, NAMES)
+
+    assert content["chapters"][0]["children"][0]["children"] == [
+        {"node": "link", "href": "link:0", "children": ["x y"]},
+        {"node": "reference", "id": "i", "children": ["z"]},
+        {"node": "link", "href": "link:1", "children": ["y"]},
+    ]
+    assert [(link.address, link.words) for link in unmarked.links] == [
+        ("https://example.org/", "x y"),
+        ("mailto:a@b.no", "y"),
     ]
 
 
@@ -257,6 +267,7 @@ def test_a_note_is_set_once_and_then_only_referred_to():
     first, second = inline(NOTE, NOTE)
 
     assert (first["number"], first["again"], len(first["children"])) == ("1", False, 1)
+    assert first["language"] == "nn-NO"
     assert second == {"node": "footnote", "id": NOTE.id, "number": "1", "again": True}
 
 
@@ -275,7 +286,7 @@ def test_row_headers_are_told_for_each_table_in_reading_order():
 
     _, found = document_data(document, NAMES)
 
-    assert found == (False, True, False, False, True)
+    assert found.row_headers == (False, True, False, False, True)
 
 
 def test_a_short_paragraph_before_a_list_leads_up_to_it():

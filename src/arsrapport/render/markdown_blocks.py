@@ -180,10 +180,11 @@ def _cell(cell: nodes.Cell, own: Language, gathered: Gathered) -> str:
 
 def _figure(figure: nodes.Figure, gathered: Gathered) -> list[str]:
     file = quote(_picture(figure.asset, gathered), errors="replace")
-    picture = f"{anchor(figure.id)}![{escape(figure.alt, again=False)}]({file})"
+    picture = f"![{escape(figure.alt, again=False)}]({file})"
     caption = _caption("", figure.label, figure.caption, gathered)
     source = line(figure.source, gathered.marks)
-    return [chunk for chunk in (picture, caption, source) if chunk]
+    first, *rest = [chunk for chunk in (caption, picture, source) if chunk]
+    return [anchor(figure.id) + first, *rest]
 
 
 def _picture(asset: str, gathered: Gathered) -> str:

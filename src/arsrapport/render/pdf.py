@@ -23,8 +23,8 @@ from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.document.nodes import Code, Document, Figure, Node, Section, Text
 from arsrapport.document.plain import plain_text
 from arsrapport.document.walk import walk
+from arsrapport.render.finishing import Unmarked, finish
 from arsrapport.render.pictures import picture_kind
-from arsrapport.render.row_headers import mark_row_headers
 from arsrapport.render.tree import document_data
 from arsrapport.source.characters import has_visible, shown
 from arsrapport.source.place import Place
@@ -99,7 +99,7 @@ def render_pdf(
         return None, piled
     # Names that a user chose never reach Typst or the disk.
     names = {path: f"asset-{n}.{kind}" for n, (path, kind) in enumerate(kinds.items(), 1)}
-    content, row_headers = document_data(document, names)
+    content, unmarked = document_data(document, names)
     files = {
         **{path.name: path.read_bytes() for path in (templates / "pdf").glob("*.typ")},
         **{name: assets[path] for path, name in names.items()},
@@ -110,7 +110,7 @@ def render_pdf(
             for name, data in files.items():
                 (Path(folder) / name).write_bytes(data)
             job = _Job(folder, str(templates / "fonts"), _seconds(document.created))
-            return _render(job, document, names, row_headers, meanwhile)
+            return _render(job, document, names, unmarked, meanwhile)
     except OSError as error:  # a full disk, say
         why = "denied" if isinstance(error, PermissionError) else "failed"
         return None, (fault("AR618", Place(PROJECT_FILE), name="TEMP", reason=why),)
@@ -120,7 +120,7 @@ def _render(
     job: _Job,
     document: Document,
     names: Mapping[str, str],
-    row_headers: tuple[bool, ...],
+    unmarked: Unmarked,
     meanwhile: Callable[[], None],
 ) -> tuple[Pdf | None, tuple[Diagnostic, ...]]:
     import typst  # noqa: PLC0415 - start-up
@@ -140,7 +140,7 @@ def _render(
             return None, _other(document, str(error), job.folder)
     if warnings:
         return None, _other(document, warnings[0], job.folder)
-    return Pdf(*mark_row_headers(data, row_headers)), ()
+    return Pdf(*finish(data, unmarked)), ()
 
 
 def _compile(job: _Job, template: str, **inputs: str) -> tuple[bytes, list[str]]:

@@ -6,58 +6,33 @@ In a marked table the first cell of each row becomes a header cell of that row (
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 from itertools import islice
-from typing import TYPE_CHECKING, Final
-
-STATIC_ID: Final = b"31415926535897932384626433832795"
-"""What qpdf writes for the second half of the ID when it is to make none."""
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pikepdf import Dictionary, Object
+    from pikepdf import Dictionary, Object, Pdf
 
 
-def mark_row_headers(data: bytes, tables: Sequence[bool]) -> tuple[bytes, int]:
-    """Return the PDF with row headers in the tables that are marked, and how many pages it has.
+def mark_row_headers(pdf: Pdf, tables: Sequence[bool]) -> None:
+    """Mark the row headers of a tagged PDF.
 
     Args:
-        data: A tagged PDF.
+        pdf: Is changed.
         tables: For each table of the document, in reading order, whether its first column holds
             the headers of its rows.
 
     Raises:
         ValueError: The file has fewer tables.
     """
-    import pikepdf  # noqa: PLC0415 - start-up
-
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        pages = len(pdf.pages)
-        if not any(tables):
-            return data, pages
-        # The walk ends with the last table: most of a report comes after it.
-        found = list(islice(_tables(pdf.Root.StructTreeRoot), len(tables)))
-        if len(found) != len(tables):
-            problem = f"{len(found)} tables in the file, {len(tables)} in the document"
-            raise ValueError(problem)
-        for table, marked in zip(found, tables, strict=True):
-            if marked:
-                _mark(table)
-        out = io.BytesIO()
-        pdf.save(
-            out,
-            static_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            recompress_flate=False,
-            compress_streams=False,
-            fix_metadata_version=False,
-            stream_decode_level=pikepdf.StreamDecodeLevel.none,
-        )
-    # The first half of the file's ID is Typst's, made of title and author; the second is to change
-    # with the contents (ISO 32000-1, 14.4), and is made of Typst's file to be the same each time.
-    own = sha256(data).hexdigest()[: len(STATIC_ID)].encode()
-    return out.getvalue().replace(STATIC_ID, own, 1), pages
+    # The walk ends with the last table: most of a report comes after it.
+    found = list(islice(_tables(pdf.Root.StructTreeRoot), len(tables)))
+    if len(found) != len(tables):
+        problem = f"{len(found)} tables in the file, {len(tables)} in the document"
+        raise ValueError(problem)
+    for table, marked in zip(found, tables, strict=True):
+        if marked:
+            _mark(table)
 
 
 def _mark(table: Dictionary) -> None:

@@ -18,6 +18,7 @@ from arsrapport.document.plain import plain_text, unlinked, whole_texts
 from arsrapport.document.walk import walk
 from arsrapport.language.languages import TAGS, Language
 from arsrapport.render.columns import lay_out
+from arsrapport.render.finishing import Unmarked
 from arsrapport.render.lines import (
     LONGEST_IN_TITLE,
     LONGEST_RUN,
@@ -25,6 +26,7 @@ from arsrapport.render.lines import (
     shorten,
     split_runs,
 )
+from arsrapport.render.link_words import STAND_IN, Link
 
 Data: TypeAlias = dict[str, Any]
 
@@ -58,10 +60,16 @@ class _Pass(Struct):
     """The ids of the footnotes that have been set."""
     tables: list[bool] = field(default_factory=list)
     """Of each table in reading order, whether it has row headers."""
+    links: list[Link] = field(default_factory=list)
+
+    def stand_in(self, link: nodes.Link) -> str:
+        """Return the address by which a link is found again in the PDF."""
+        self.links.append(Link(link.href, one_line(plain_text(link.children))))
+        return f"{STAND_IN}{len(self.links) - 1}"
 
 
-def document_data(document: Document, pictures: Mapping[str, str]) -> tuple[Data, tuple[bool, ...]]:
-    """Return a numbered document as data for JSON, and for each table if it has row headers.
+def document_data(document: Document, pictures: Mapping[str, str]) -> tuple[Data, Unmarked]:
+    """Return a numbered document as data for JSON, and what is to be added to Typst's PDF.
 
     Args:
         document: With every number, label and id filled in by `document.numbering`.
@@ -97,7 +105,8 @@ def document_data(document: Document, pictures: Mapping[str, str]) -> tuple[Data
         },
         **parts,
     }
-    return data, tuple(gathered.tables)
+    names = (words["footnote"], words["back_to_text"]) if gathered.notes else ("", "")
+    return data, Unmarked(tuple(gathered.tables), tuple(gathered.links), *names)
 
 
 # --- blocks ---------------------------------------------------------------------------------
@@ -270,7 +279,8 @@ def _inlines(  # noqa: C901 - one case for each kind of inline node
             case nodes.Code():
                 found.append(_code(node.value, language, limit))
             case nodes.Link():
-                found.append({"node": "link", "href": node.href, "children": inside(node.children)})
+                stand_in = gathered.stand_in(node)
+                found.append({"node": "link", "href": stand_in, "children": inside(node.children)})
             case nodes.Reference():
                 found.append(
                     {"node": "reference", "id": node.id, "children": inside(node.children)}
@@ -329,5 +339,6 @@ def _footnote(note: nodes.Footnote, language: Language, gathered: _Pass) -> Data
         "id": note.id,
         "number": note.number or "*",
         "again": False,
+        "language": TAGS[language],
         "children": _blocks(note.children, language, gathered),
     }
