@@ -5,6 +5,7 @@ At 9 points a line holds 88 of them, and a gap between two columns takes 88/39 =
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from arsrapport.document.nodes import Cell, Table, Text
 from arsrapport.render.columns import CAPACITY, GAP, lay_out
@@ -27,6 +28,20 @@ def test_the_widest_column_takes_the_room_that_is_left():
     found = lay_out(table(("Nr.", "Organisasjon", "Plassar"), ("1", "x" * 40, "2")))
 
     assert found.shares == (None, 1.0, None)
+
+
+def test_numbers_stay_together_and_the_words_before_them_take_the_room():
+    found = lay_out(
+        replace(
+            table(
+                ("Organisasjon", "Plassar", "Del av alle møta i heile perioden"),
+                ("x" * 12, "1", "2"),
+            ),
+            align=("left", "right", "right"),
+        )
+    )
+
+    assert found.shares == (1.0, None, None)
 
 
 def test_text_that_must_break_gets_the_room_that_short_columns_leave():

@@ -66,14 +66,17 @@ class Layout(Struct, frozen=True):
     """Whether the table stays on one page."""
     kept_rows: tuple[bool, ...]
     """Which rows stay on one page."""
+    widths: tuple[float, ...] = ()
+    """What each column takes, in letters of average breadth, of the `CAPACITY` of a line."""
 
 
 def lay_out(table: Table) -> Layout:
     """Return how a table is set.
 
-    A small table is as wide as its text. In others the widest column takes the room that is left,
-    or, when lines must break, each column gets what its longest word needs and the rest goes to
-    those with the most text: the way of automatic tables in CSS 2.2, 17.5.2.2.
+    A small table is as wide as its text. In others the widest column of words, else of numbers,
+    takes the room that is left, or, when lines must break, each column gets what its longest word
+    needs and the rest goes to those with the most text: the way of automatic tables in CSS 2.2,
+    17.5.2.2.
     """
     rows = [[plain_text(cell.children) for cell in row] for row in (table.head, *table.rows)]
     columns = list(zip(*rows, strict=True))
@@ -93,11 +96,14 @@ def lay_out(table: Table) -> Layout:
     padding = CAPACITY[size] * GAP
     shares: tuple[float | None, ...] = tuple(round(width + padding, 1) for width in widths)
     if fits:
-        widest = wanted.index(max(wanted))
+        widest = max(
+            range(len(wanted)), key=lambda i: (table.align[i] == "left", wanted[i], -i), default=0
+        )
         is_small = kept and sum(wanted) <= room / 2
         shares = tuple(1.0 if i == widest and not is_small else None for i in range(len(widths)))
     kept_rows = tuple(all(len(text) <= SHORT_ROW for text in row) for row in rows[1:])
-    return Layout(shares, limits, size, kept, kept_rows)
+    taken = tuple(width + padding for width in widths)
+    return Layout(shares, limits, size, kept, kept_rows, taken)
 
 
 def _size(wanted: Sequence[float], needed: Sequence[float], gaps: float) -> float:
@@ -138,20 +144,20 @@ def _cap(widths: list[float], room: float) -> list[float]:
     return widths
 
 
-def _breadth(text: str) -> float:
+def breadth(text: str) -> float:
     """Return how broad a text is, in letters of average breadth."""
     return sum(_BREADTHS.get(letter, 1.0) for letter in text)
 
 
 def _broadest(column: Sequence[str]) -> float:
     head, *rows = column
-    return max([BOLD * _breadth(head), *map(_breadth, rows)])
+    return max([BOLD * breadth(head), *map(breadth, rows)])
 
 
 def _words(column: Sequence[str]) -> list[tuple[int, float]]:
     """Return the words of a column, each by its letters and its breadth."""
     return [
-        (len(word), _breadth(word) * (1.0 if row else BOLD))
+        (len(word), breadth(word) * (1.0 if row else BOLD))
         for row, text in enumerate(column)
         for word in _BREAK.split(text)
     ]
@@ -166,5 +172,5 @@ def _limit(words: Sequence[tuple[int, float]], width: float) -> int:
 def _lines(row: Sequence[str], widths: Sequence[float]) -> int:
     """Return how many lines a row takes, or a little less: a line ends at a word."""
     return max(
-        ceil(_breadth(text) / max(1.0, width)) or 1 for text, width in zip(row, widths, strict=True)
+        ceil(breadth(text) / max(1.0, width)) or 1 for text, width in zip(row, widths, strict=True)
     )
