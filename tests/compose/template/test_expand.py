@@ -598,3 +598,15 @@ def test_no_characters_whatever_bring_expansion_down(text):
     result, faults = run("{{ " + text + " }}")
 
     assert result is not None or faults
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [("{{ big }}", []), ("{{ big }}\n\n{{ big }}", ["AR607"]), ("{{ big }}" + "x" * 400_000, [])],
+)
+def test_a_whole_table_is_as_long_as_the_files_make_it_but_is_printed_so_only_once(text, codes):
+    big = Nodes("big", lambda _: (), 3 * TEXT_LIMIT)
+
+    _, faults = run(text, {**CONTEXT, "big": big})
+
+    assert [fault.code for fault in faults] == codes

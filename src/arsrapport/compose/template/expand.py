@@ -16,6 +16,7 @@ from msgspec import Struct, field
 
 from arsrapport.compose.chapters.values import (
     Misfit,
+    Nodes,
     Rows,
     Thing,
     Value,
@@ -57,8 +58,20 @@ class _Writing(Struct):
     origins: list[tuple[int, bool]] = field(default_factory=list)
     """Where each piece comes from in the source, and whether it is the same text there."""
     values: list[Value] = field(default_factory=list)
+    tables: set[int] = field(default_factory=set)
+    """The identities of whole tables and texts that are printed already."""
     length: int = 0
     weight: int = 0
+
+    def weigh(self, value: Value) -> int:
+        """Return what a value counts: a whole table nothing the first time.
+
+        It is as long as the files make it; what must be bounded is how often it is printed.
+        """
+        if isinstance(value, Nodes) and id(value) not in self.tables:
+            self.tables.add(id(value))
+            return 0
+        return weight_of(value)
 
     def write(self, text: str, origin: int, *, literal: bool, weight: int = 0) -> None:
         self.weight += len(text) + weight
@@ -150,7 +163,7 @@ def _write_value(node: nodes.Expr, scope: Scope, writing: _Writing) -> None:
             writing.work.report("AR609", begin_of(node), kind=kind_of(thing))
         value = Words("")
     marker = hole_marker(len(writing.values))
-    writing.write(marker, begin_of(node), literal=False, weight=weight_of(value))
+    writing.write(marker, begin_of(node), literal=False, weight=writing.weigh(value))
     writing.values.append(value)
 
 
