@@ -262,6 +262,21 @@ def test_without_meetings_and_members_there_is_no_table(build):
     assert build(held(committee="name: Kartutvalet\n"), "nn") == ()
 
 
+def test_a_guest_stands_in_the_table_of_her_meetings_and_in_the_last_with_the_figures():
+    guests = [f"present: [Ragna Ås, Gjest {n} (Gamma)]\n" for n in range(1, 13)]
+
+    first, last = (words(table) for table in matrix(held(*guests), "nn"))
+
+    assert [row[0] for row in first[1:] if row[2] == "gjest"] == [
+        f"Gjest {n}" for n in range(1, 11)
+    ]
+    assert [(row[0], row[-2]) for row in last[1:] if row[2] == "gjest"] == [
+        (f"Gjest {n}", "1") for n in range(1, 13)
+    ]
+    members = [row[0] for row in last[1:] if row[2] == "medlem"]
+    assert [row[0] for row in first[1:] if row[2] == "medlem"] == members
+
+
 def test_meetings_of_two_years_have_the_year_in_their_heads():
     found = held("present: [Ragna Ås]\n", "present: []\n", days=["2020-12-10", "2021-01-10"])
 

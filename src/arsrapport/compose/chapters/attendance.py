@@ -47,22 +47,30 @@ class _Column(Struct, frozen=True):
 def matrix(attendance: Attendance, language: Language) -> tuple[Block, ...]:
     """Return people by meetings: who was at which, and at how many of those held.
 
-    The last columns hold the figures; they stand in the last table where there are several.
+    The last columns hold the figures; they stand in the last table where there are several. Those
+    before it leave out who comes when called, and came to none of their meetings.
     """
     people, sittings = attendance.people, attendance.sittings
     starts = range(0, len(sittings), MEETINGS_A_TABLE)
     heads = numeric_days([sitting.meeting.first for sitting in sittings], language)
     found: list[Block] = []
     for start in starts:
-        columns = list(_who(people, language))
         some = range(start, min(start + MEETINGS_A_TABLE, len(sittings)))
-        for index in some:
-            cells = [mark(p.appearances[index], p.held is None, language) for p in people]
-            columns.append(_Column(heads[index], "center", cells))
         is_last = start == starts[-1]
-        columns += _figures(people, language) if is_last else ()
+        rows = [
+            person
+            for person in people
+            if is_last
+            or person.held is not None
+            or any(person.appearances[index].is_present for index in some)
+        ]
+        columns = list(_who(rows, language))
+        for index in some:
+            cells = [mark(p.appearances[index], p.held is None, language) for p in rows]
+            columns.append(_Column(heads[index], "center", cells))
+        columns += _figures(rows, language) if is_last else ()
         notes = notes_on_people(attendance, language) if is_last else ()
-        found += _table(columns, [_first(p) for p in people], notes)
+        found += _table(columns, [_first(p) for p in rows], notes)
     return tuple(found)
 
 
