@@ -99,9 +99,7 @@ def _field(thing: Thing, name: str, offset: int, work: Work) -> Thing:
             return fields[name]
         case Rows(printed=Nodes() as printed) if name == TABLE:
             return printed
-        case Rows(fields=fields) if name in fields:
-            return fields[name]
-        case View(fields=fields) | Rows(fields=fields):
+        case View(fields=fields):
             return work.report("AR604", offset, name=name, nearest=nearest(name, fields))
         case _:
             return work.report("AR604", offset, name=name, nearest="")
