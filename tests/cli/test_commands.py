@@ -50,7 +50,7 @@ def test_out_puts_the_files_elsewhere(project, tmp_path):
     assert done.returncode == 0, done.stderr
     assert built(tmp_path / "elsewhere") == [
         "kart/2021/kart-2021-1.svg",  # the chart, which Markdown shows from beside it
-        *(f"kart/2021/kart-2021.{end}" for end in ("html", "json", "md", "pdf")),
+        *(f"kart/2021/kart-2021.{end}" for end in ("docx", "html", "json", "md", "pdf")),
     ]
     assert not (root / "build").exists()
 

@@ -46,9 +46,11 @@ def test_a_report_of_each_format_and_size_is_measured(root):
     found = rows(root, "curves")
 
     assert [(row["format"], row["meetings"]) for row in found] == [
-        (format_, meetings) for format_ in ("pdf", "html", "md", "json") for meetings in (1, 2)
+        (format_, meetings)
+        for format_ in ("pdf", "html", "docx", "md", "json")
+        for meetings in (1, 2)
     ]
-    assert [row["ratio"] == 1.0 for row in found] == [True, False] * 4
+    assert [row["ratio"] == 1.0 for row in found] == [True, False] * 5
     assert all(row["MB"] is None or 10 < row["MB"] < 1000 for row in found)
 
 
@@ -58,6 +60,7 @@ def test_peers_set_the_same_words_and_one_that_is_missing_is_said_to_be(root):
     assert [row["what"].removesuffix(": not installed") for row in found] == [
         "arsrapport HTML",
         "arsrapport PDF",
+        "arsrapport DOCX",
         "pandoc HTML",
         "pandoc DOCX",
         "pandoc, Typst PDF",

@@ -9,7 +9,7 @@ from measure.meetings import YEAR, report_project, write
 from measure.processes import Cost, Step, in_turn, program
 from measure.table import Row
 
-FORMATS = ("pdf", "html", "md", "json")
+FORMATS = ("pdf", "html", "docx", "md", "json")
 
 
 def curves(sizes: Sequence[int], rounds: int) -> list[Row]:

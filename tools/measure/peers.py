@@ -69,7 +69,7 @@ def _gap(way: Way) -> Row:
 
 
 def _ours(folder: Path) -> Iterator[Way]:
-    for end in ("html", "pdf"):
+    for end in ("html", "pdf", "docx"):
         out = folder / "build/utval-00" / str(YEAR) / f"utval-00-{YEAR}.{end}"
         step = program("build", str(YEAR), "--format", end, folder=folder)
         yield Way(f"arsrapport {end.upper()}", "", out, (step,))
@@ -84,7 +84,7 @@ def _theirs(folder: Path, minutes: Path) -> Iterator[Way]:
     paged = Step([sys.executable, "-m", "weasyprint", str(html), str(of_weasyprint)])
     ways = (
         Way("pandoc HTML", "arsrapport HTML", html, (made[html],)),
-        Way("pandoc DOCX", "arsrapport HTML", docx, (made[docx],)),
+        Way("pandoc DOCX", "arsrapport DOCX", docx, (made[docx],)),
         Way("pandoc, Typst PDF", "arsrapport PDF", of_typst, (made[typ], typst)),
         Way("pandoc, WeasyPrint PDF", "arsrapport PDF", of_weasyprint, (made[html], paged)),
     )

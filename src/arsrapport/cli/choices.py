@@ -8,6 +8,7 @@ class Format(str, Enum):  # noqa: UP042 - typer lists the values of a str enumer
 
     pdf = "pdf"
     html = "html"
+    docx = "docx"
     md = "md"
 
 
@@ -16,6 +17,7 @@ class ReportFormat(str, Enum):  # noqa: UP042 - typer lists the values of a str 
 
     pdf = "pdf"
     html = "html"
+    docx = "docx"
     md = "md"
     json = "json"
 

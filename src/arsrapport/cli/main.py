@@ -40,12 +40,14 @@ Committees = Annotated[
 ]
 Formats = Annotated[
     list[Format] | None,
-    typer.Option("--format", help="PDF, HTML, Markdown (repeatable; PDF and HTML unless said)."),
+    typer.Option(
+        "--format", help="PDF, HTML, Word, Markdown (repeatable; PDF and HTML unless said)."
+    ),
 ]
 ReportFormats = Annotated[
     list[ReportFormat] | None,
     typer.Option(
-        "--format", help="PDF, HTML, Markdown, JSON (repeatable; PDF and HTML unless said)."
+        "--format", help="PDF, HTML, Word, Markdown, JSON (repeatable; PDF and HTML unless said)."
     ),
 ]
 Everything = Annotated[bool, typer.Option("--all", help="Every format there is.")]

@@ -43,20 +43,28 @@ def render(
             html.append(render_html(document, assets, templates))
 
     plain: dict[str, bytes] = {}
+    told: tuple[Diagnostic, ...] = ()
+    if "docx" in formats:
+        from arsrapport.render.docx.document import render_docx  # noqa: PLC0415 - likewise
+
+        word, told = render_docx(document, assets, templates)
+        if word is None:
+            return Rendered({}, 0, told)
+        plain[f"{name}.docx"] = word
     if "md" in formats:
         from arsrapport.render.markdown import render_markdown  # noqa: PLC0415 - likewise
 
         plain |= render_markdown(document, assets, name)
     if "pdf" not in formats:
         make_html()
-        return Rendered({f"{name}.html": page for page in html} | plain, 0, ())
+        return Rendered({f"{name}.html": page for page in html} | plain, 0, told)
     from arsrapport.render.pdf import render_pdf  # noqa: PLC0415 - Typst only when asked for
 
     pdf, found = render_pdf(document, assets, templates, meanwhile=make_html)
     if pdf is None:
         return Rendered({}, 0, found)
     files = {f"{name}.pdf": pdf.data, **{f"{name}.html": page for page in html}, **plain}
-    return Rendered(files, pdf.pages, found)
+    return Rendered(files, pdf.pages, (*found, *told))
 
 
 def unfit_pictures(document: Document, tree: Tree) -> tuple[Diagnostic, ...]:

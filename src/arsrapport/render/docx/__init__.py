@@ -1,0 +1,1 @@
+"""Word: a numbered Document as one .docx file."""
