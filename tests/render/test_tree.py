@@ -52,7 +52,8 @@ def test_a_report_is_plain_data():
     assert list(found) == [
         "kind",
         "language",
-        "draft",
+        "stamp",
+        "watermark",
         "words",
         "titles",
         "imprint",

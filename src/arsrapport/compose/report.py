@@ -1,14 +1,14 @@
 """The annual report: from a Report and its texts to a Document, not yet numbered."""
 
-from collections.abc import Iterable
-
 from msgspec.structs import replace
 
 from arsrapport.compose.chapters.chapter import compose_chapter, compose_imprint, compose_standing
 from arsrapport.compose.imprint import imprint_blocks
-from arsrapport.compose.inline import text
+from arsrapport.compose.inline import text, titled
 from arsrapport.compose.minutes import minutes_appendix
+from arsrapport.compose.signs import signs_used
 from arsrapport.diagnostics import Diagnostic
+from arsrapport.document.editions import in_edition
 from arsrapport.document.nodes import (
     Block,
     Break,
@@ -16,11 +16,10 @@ from arsrapport.document.nodes import (
     Paragraph,
     Section,
     SectionKind,
-    Table,
     Text,
     Titles,
 )
-from arsrapport.document.walk import walk, without_internal
+from arsrapport.document.publication import Publication, licence_of
 from arsrapport.language.catalogue import label, words
 from arsrapport.language.dates import long_date
 from arsrapport.language.lists import enumerate_words
@@ -38,7 +37,8 @@ def compose_report(
 ) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Return the document of a report, and the faults of its chapters.
 
-    A chapter that failed is left out: a document with faults is never rendered.
+    A chapter that failed is left out: a document with faults is never rendered. The whole is marked
+    as a draft when minutes in it are said to be no more.
     """
     language = report.language
     diagnostics: list[Diagnostic] = []
@@ -63,21 +63,28 @@ def compose_report(
         diagnostics.extend(found)
         if section is not None:
             appendices.append(section)
+    edition = report.committee.edition
     extra: tuple[Block, ...] = ()
     if outline.imprint is not None:
         extra, found = compose_imprint(outline.imprint, report, language)
         diagnostics.extend(found)
-    parts = tuple(_open(section) for section in (*front, *chapters, *appendices))
+    parts = tuple(_open(section, report) for section in (*front, *chapters, *appendices))
     document = Document(
         kind="report",
         language=language,
         titles=report_titles(report),
         created=report.plan.published or report.period.last,
-        imprint=(*imprint_blocks(report, signs=_has_table(parts)), *without_internal(extra)),
+        imprint=(
+            *imprint_blocks(report, signs_used(parts)),
+            *in_edition(extra, edition, language),
+        ),
         front=parts[: len(front)],
         chapters=parts[len(front) : len(front) + len(chapters)],
         appendices=parts[len(front) + len(chapters) :],
         words=tuple(words(language).items()),
+        draft=any(meeting.is_unapproved for meeting in report.meetings),
+        edition=edition,
+        publication=publication_of(report),
     )
     return document, tuple(diagnostics)
 
@@ -85,7 +92,8 @@ def compose_report(
 def report_titles(report: Report) -> Titles:
     """Return what stands on the title page and in the running header."""
     language = report.language
-    title = report.title or f"{label(language, 'annual_report')} {report.period.label}"
+    own = report.title or f"{label(language, 'annual_report')} {report.period.label}"
+    title = titled(own, report.committee.edition, language)
     day = report.plan.published or report.plan.signed_date
     return Titles(
         title=title,
@@ -94,6 +102,18 @@ def report_titles(report: Report) -> Titles:
         series=report.plan.series,
         date=long_date(day, language) if day else "",
         running=" · ".join(part for part in (report.plan.series, title) if part),
+    )
+
+
+def publication_of(report: Report) -> Publication:
+    """Return what metadata says of a report beside its titles."""
+    plan = report.plan
+    return Publication(
+        isbn=plan.isbn,
+        issn=plan.issn,
+        published=plan.published,
+        licence=licence_of(plan.licence),
+        subjects=plan.subjects,
     )
 
 
@@ -121,11 +141,8 @@ def _signed(section: Section, report: Report) -> Section:
     return replace(section, children=(*section.children, signature))
 
 
-def _has_table(parts: Iterable[Section]) -> bool:
-    return any(isinstance(node, Table) for part in parts for node, _ in walk(part, "nn"))
-
-
-def _open(section: Section) -> Section:
-    return replace(
-        section, title=section.title or text(""), children=without_internal(section.children)
-    )
+def _open(section: Section, report: Report) -> Section:
+    """Return a part as it stands in the report's edition."""
+    whole = replace(section, title=section.title or text(""))
+    (part,) = in_edition((whole,), report.committee.edition, report.language)
+    return part

@@ -14,6 +14,7 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
+from arsrapport.document.publication import Publication
 from arsrapport.language.languages import Language
 from arsrapport.source.place import Place
 
@@ -230,7 +231,11 @@ class Note(Struct, frozen=True):
 
 
 class Passage(Struct, frozen=True):
-    """A part in another language (`::: nn`), or withheld (`::: internal`, taken out by redact)."""
+    """A part in another language (`::: nn`), or withheld (`::: internal`).
+
+    No renderer takes a withheld one: the public edition leaves it out, the internal one marks it
+    (`document.editions`).
+    """
 
     children: tuple[Block, ...]
     language: Language | None = None
@@ -262,6 +267,10 @@ class Titles(Struct, frozen=True):
     """The running header: *Notater 2018/35 · Årsrapport 2017*."""
 
 
+Edition: TypeAlias = Literal["public", "internal"]
+"""For whom something is published: everybody, or those who may see what is withheld."""
+
+
 class Document(Struct, frozen=True):
     """A report or one meeting's minutes, ready to be rendered once it is numbered.
 
@@ -281,3 +290,7 @@ class Document(Struct, frozen=True):
     """The renderers' own words in the document's language: contents, footnotes, skip …"""
     draft: bool = False
     """Whether the whole document is marked as a draft."""
+    edition: Edition = "public"
+    """An internal one is marked on every page."""
+    publication: Publication = Publication()
+    """What metadata says beside the titles."""

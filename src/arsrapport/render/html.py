@@ -23,8 +23,13 @@ from arsrapport.document.nodes import (
 from arsrapport.document.plain import plain_text, unlinked
 from arsrapport.document.walk import walk
 from arsrapport.language.languages import TAGS, Language
+from arsrapport.model.theme import PLAIN, Theme
+from arsrapport.render.decimals import decimal_pads
+from arsrapport.render.html_looks import html_looks
+from arsrapport.render.linked_data import linked_data
 from arsrapport.render.marks import Marks
 from arsrapport.render.pictures import PictureKind, picture_kind
+from arsrapport.render.stamp import stamp
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -44,13 +49,16 @@ _FORBIDDEN: Final = re.compile(
 """What no HTML file may hold: controls, surrogates, noncharacters (HTML Standard, 13.2.3.5)."""
 
 
-def render_html(document: Document, assets: Mapping[str, bytes], templates: Path) -> bytes:
+def render_html(
+    document: Document, assets: Mapping[str, bytes], templates: Path, theme: Theme = PLAIN
+) -> bytes:
     """Return a numbered document as one HTML file, in UTF-8 with LF.
 
     Args:
         document: With every number, label and id filled in by `document.numbering`.
         assets: The bytes of its pictures, by tree path.
         templates: The folder that holds `html/`.
+        theme: How it is to look.
 
     Raises:
         jinja2.UndefinedError: A node of an unknown kind, or a word that `document.words` lacks.
@@ -58,10 +66,14 @@ def render_html(document: Document, assets: Mapping[str, bytes], templates: Path
         ValueError: A withheld passage, or a picture that cannot be set (see `render.pictures`).
     """
     page = _environment(templates).get_template("document.html")
+    pictures = {**assets, **({theme.logo.path: theme.logo.data} if theme.logo else {})}
     text = page.render(
         document=document,
         words=dict(document.words),
-        picture=cache(lambda path: _data_address(assets[path])),
+        stamp=stamp(document),
+        linked_data=linked_data(document),
+        looks=html_looks(theme) if theme != PLAIN else None,
+        picture=cache(lambda path: _data_address(pictures[path])),
         marks=Marks(),
     )
     unix = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -88,6 +100,8 @@ def _environment(templates: Path) -> Environment:
         "unlinked": unlinked,
         "footnotes": _footnotes,
         "sections": _sections,
+        "css": _css,
+        "decimal_pads": decimal_pads,
     }
     return environment
 
@@ -112,6 +126,11 @@ def _footnotes(nodes: Iterable[Node], language: Language) -> tuple[tuple[Footnot
             if isinstance(inner, Footnote):
                 found.setdefault(inner.id, (inner, spoken))
     return tuple(found.values())
+
+
+def _css(words: str) -> str:
+    """Return words as they may stand in a string of a style sheet (CSS Syntax 3, 4.3.7)."""
+    return "".join(sign if sign.isalnum() else f"\\{ord(sign):x} " for sign in words)
 
 
 def _sections(part: Section, language: Language) -> tuple[tuple[Section, Language], ...]:

@@ -15,9 +15,11 @@ from msgspec import Struct, field
 from arsrapport.document import nodes
 from arsrapport.document.nodes import Block, Document, Inline, Section
 from arsrapport.document.plain import plain_text, unlinked, whole_texts
+from arsrapport.document.publication import facts_of
 from arsrapport.document.walk import walk
 from arsrapport.language.languages import TAGS, Language
 from arsrapport.render.columns import lay_out
+from arsrapport.render.decimals import decimal_pads
 from arsrapport.render.finishing import Unmarked
 from arsrapport.render.lines import (
     LONGEST_IN_TITLE,
@@ -27,6 +29,8 @@ from arsrapport.render.lines import (
     split_runs,
 )
 from arsrapport.render.link_words import STAND_IN, Link
+from arsrapport.render.stamp import stamp
+from arsrapport.render.xmp import metadata_of
 
 Data: TypeAlias = dict[str, Any]
 
@@ -56,6 +60,8 @@ class _Pass(Struct):
     """What a pass over a document carries along."""
 
     pictures: Mapping[str, str]
+    room: float = 1.0
+    """How many letters stand on a line of a table, beside those on a page as it is usually set."""
     notes: set[str] = field(default_factory=set)
     """The ids of the footnotes that have been set."""
     tables: list[bool] = field(default_factory=list)
@@ -68,12 +74,15 @@ class _Pass(Struct):
         return f"{STAND_IN}{len(self.links) - 1}"
 
 
-def document_data(document: Document, pictures: Mapping[str, str]) -> tuple[Data, Unmarked]:
+def document_data(
+    document: Document, pictures: Mapping[str, str], room: float = 1.0
+) -> tuple[Data, Unmarked]:
     """Return a numbered document as data for JSON, and what is to be added to Typst's PDF.
 
     Args:
         document: With every number, label and id filled in by `document.numbering`.
         pictures: The file of each asset, by tree path.
+        room: How many letters stand on a line, beside those on a page as it is usually set.
 
     Raises:
         KeyError: A picture that is not there, or a word that `document.words` lacks.
@@ -81,7 +90,7 @@ def document_data(document: Document, pictures: Mapping[str, str]) -> tuple[Data
     """
     words = dict(document.words)
     titles = document.titles
-    gathered = _Pass(pictures)
+    gathered = _Pass(pictures, room)
     parts = {
         "imprint": _blocks(document.imprint, document.language, gathered),
         "front": [_part(part, document.language, gathered) for part in document.front],
@@ -91,11 +100,13 @@ def document_data(document: Document, pictures: Mapping[str, str]) -> tuple[Data
     data = {
         "kind": document.kind,
         "language": TAGS[document.language],
-        "draft": document.draft,
-        "words": {key: words[key] for key in ("contents", "draft", "imprint")},
+        "stamp": stamp(document),
+        "watermark": words["draft"] if document.draft else "",
+        "words": {key: words[key] for key in ("contents", "imprint")},
         "titles": {
             "file": titles.title,
             "author": titles.committee,
+            "name": titles.publisher,
             "running": shorten(titles.running),
             "title": list(_with_gaps(_text(titles.title, LONGEST_IN_TITLE))),
             "committee": list(_with_gaps(_text(titles.committee))),
@@ -106,7 +117,8 @@ def document_data(document: Document, pictures: Mapping[str, str]) -> tuple[Data
         **parts,
     }
     names = (words["footnote"], words["back_to_text"]) if gathered.notes else ("", "")
-    return data, Unmarked(tuple(gathered.tables), tuple(gathered.links), *names)
+    metadata = metadata_of(facts_of(document))
+    return data, Unmarked(tuple(gathered.tables), tuple(gathered.links), *names, metadata)
 
 
 # --- blocks ---------------------------------------------------------------------------------
@@ -114,12 +126,15 @@ def document_data(document: Document, pictures: Mapping[str, str]) -> tuple[Data
 
 def _part(section: Section, outside: Language, gathered: _Pass) -> Data:
     running = " ".join(part for part in (section.number, plain_text(section.title)) if part)
-    return {**_section(section, outside, gathered), "running": shorten(running)}
+    return {**_section(section, outside, gathered, in_flow=True), "running": shorten(running)}
 
 
-def _blocks(blocks: Iterable[Block], language: Language, gathered: _Pass) -> list[Data]:
+def _blocks(
+    blocks: Iterable[Block], language: Language, gathered: _Pass, *, in_flow: bool = False
+) -> list[Data]:
+    """Return blocks as data; only what is `in_flow`, and in no list or quote, may begin a page."""
     known = tuple(blocks)
-    data = [_block(block, language, gathered) for block in known]
+    data = [_block(block, language, gathered, in_flow=in_flow) for block in known]
     for before, after, found in zip(known, known[1:], data, strict=False):
         if isinstance(before, nodes.Paragraph) and isinstance(after, nodes.List):
             found["leads"] = len(plain_text(before.children)) <= SHORT_LEAD
@@ -127,13 +142,13 @@ def _blocks(blocks: Iterable[Block], language: Language, gathered: _Pass) -> lis
 
 
 def _block(  # noqa: C901 - one case for each kind of block
-    block: Block, outside: Language, gathered: _Pass
+    block: Block, outside: Language, gathered: _Pass, *, in_flow: bool
 ) -> Data:
     own = block.language or outside
     data: Data
     match block:
         case Section():
-            return _section(block, outside, gathered)
+            return _section(block, outside, gathered, in_flow=in_flow)
         case nodes.Paragraph():
             children = _inlines(block.children, own, gathered)
             data = {"role": block.role, "leads": False, "children": children}
@@ -143,7 +158,7 @@ def _block(  # noqa: C901 - one case for each kind of block
             items = [_definition(item, own, gathered) for item in block.items]
             data = {"kept": _count_lines(block) <= FEW_LINES, "items": items}
         case nodes.Table():
-            data = _table(block, own, gathered)
+            data = _table(block, own, gathered, may_turn=in_flow)
         case nodes.Figure():
             data = _figure(block, own, gathered)
         case nodes.Quote():
@@ -153,7 +168,7 @@ def _block(  # noqa: C901 - one case for each kind of block
         case nodes.Passage():
             if block.internal:
                 raise ValueError("a withheld passage has come as far as a renderer")
-            data = {"children": _blocks(block.children, own, gathered)}
+            data = {"children": _blocks(block.children, own, gathered, in_flow=in_flow)}
         case _:
             assert_never(block)
     return {"node": type(block).__name__.lower(), **data, **_mark(own, outside)}
@@ -163,7 +178,7 @@ def _mark(own: Language, outside: Language) -> Data:
     return {} if own == outside else {"language": TAGS[own]}
 
 
-def _section(section: Section, outside: Language, gathered: _Pass) -> Data:
+def _section(section: Section, outside: Language, gathered: _Pass, *, in_flow: bool) -> Data:
     own = section.language or outside
     title = section.title_language or own
     # Of sections only those of chapters have numbers; items of minutes are not in the contents.
@@ -181,7 +196,7 @@ def _section(section: Section, outside: Language, gathered: _Pass) -> Data:
             "children": _inlines(section.title, title, gathered),
             "bare": _inlines(unlinked(section.title), title, gathered),
         },
-        "children": _blocks(section.children, own, gathered),
+        "children": _blocks(section.children, own, gathered, in_flow=in_flow),
         **_mark(own, outside),
     }
 
@@ -210,17 +225,18 @@ def _definition(item: nodes.Definition, own: Language, gathered: _Pass) -> Data:
     }
 
 
-def _table(table: nodes.Table, own: Language, gathered: _Pass) -> Data:
+def _table(table: nodes.Table, own: Language, gathered: _Pass, *, may_turn: bool) -> Data:
     gathered.tables.append(table.header_column)
-    layout = lay_out(table)
+    layout = lay_out(table, gathered.room, may_turn=may_turn)
 
-    def cells(row: tuple[nodes.Cell, ...]) -> list[Data]:
+    def cells(row: tuple[nodes.Cell, ...], pads: tuple[str, ...]) -> list[Data]:
         return [
             {
                 "children": _inlines(cell.children, cell.language or own, gathered, limit),
+                "pad": pad,
                 **_mark(cell.language or own, own),
             }
-            for cell, limit in zip(row, layout.limits, strict=True)
+            for cell, limit, pad in zip(row, layout.limits, pads, strict=True)
         ]
 
     return {
@@ -231,14 +247,17 @@ def _table(table: nodes.Table, own: Language, gathered: _Pass) -> Data:
         "limits": layout.limits,
         "size": layout.size,
         "align": table.align,
-        "head": cells(table.head),
+        "head": cells(table.head, ("",) * len(table.head)),
         "noted": any(
             isinstance(node, nodes.Footnote) for cell in table.head for node, _ in walk(cell, own)
         ),
         "kept": layout.kept,
+        "turned": layout.turned,
         "rows": [
-            {"cells": cells(row), "kept": kept}
-            for row, kept in zip(table.rows, layout.kept_rows, strict=True)
+            {"cells": cells(row, pads), "kept": kept}
+            for row, pads, kept in zip(
+                table.rows, decimal_pads(table), layout.kept_rows, strict=True
+            )
         ],
         "notes": [_inlines(note, own, gathered) for note in table.notes],
         "source": _inlines(table.source, own, gathered),

@@ -127,6 +127,10 @@ class Record(
     """A committee's period."""
 
     schema: Literal["urn:arsrapport:schema:report:1"]
+    edition: (
+        Annotated[Literal["internal"], Meta(description="Left out in the public edition.")]
+        | UnsetType
+    ) = UNSET
     committee: Annotated[Text, Meta(description="The name of the committee's folder.")]
     name: Annotated[Text, Meta(description="M370. In the language of the report.")]
     publisher: Text | UnsetType = UNSET
@@ -136,6 +140,10 @@ class Record(
     isbn: Text | UnsetType = UNSET
     issn: Text | UnsetType = UNSET
     published: Day | UnsetType = UNSET
+    licence: Annotated[Text, Meta(description="An SPDX identifier, or an address.")] | UnsetType = (
+        UNSET
+    )
+    subjects: Texts | UnsetType = UNSET
     signed: SignedRecord | UnsetType = UNSET
     period: Annotated[DaysRecord, Meta(description="What the report covers.")]
     as_of: Annotated[Day, Meta(description="The day for seats, members and working groups.")]
