@@ -55,16 +55,22 @@ look();
 
 
 def stops(browser: Browser, count: int, *, back: bool = False) -> list[dict]:
-    """Press Tab until the page is left, and return where the focus stood each time."""
+    """Press Tab until the page is left, and return where the focus stood each time.
+
+    A browser without bars of its own may go on at the other end, instead of leaving.
+    """
     found = []
+    start = browser.run(FOCUSED)
+    ends = {start["number"]} if start else set()
     for _ in range(count + 5):
         if back:
             browser.press_with_shift(Keys.TAB)
         else:
             browser.press(Keys.TAB)
         stop = browser.run(FOCUSED)
-        if stop is None or (found and stop["number"] == found[0]["number"]):
+        if stop is None or stop["number"] in ends:
             break
+        ends = ends or {stop["number"]}
         found.append(stop)
     return found
 
