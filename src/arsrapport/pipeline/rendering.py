@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.document.nodes import Document
+from arsrapport.document.spaces import set_hard_spaces
 from arsrapport.document.walk import figures
 from arsrapport.render.pictures import picture_kind
 from arsrapport.source.place import Place
@@ -31,40 +32,45 @@ def render(
     document: Document, tree: Tree, templates: Path, name: str, formats: tuple[str, ...]
 ) -> Rendered:
     """Render a numbered document without faults. `name` is that of the files, without their end."""
+    document = set_hard_spaces(document)
     assets, lacking = _read_assets(document, tree)
     if lacking:
         return Rendered({}, 0, lacking)
-    html: list[bytes] = []
+    html: dict[str, bytes] = {}
+    pages = 0
 
     def make_html() -> None:
         if "html" in formats:
             from arsrapport.render.html import render_html  # noqa: PLC0415 - only when asked for
 
-            html.append(render_html(document, assets, templates))
+            html[f"{name}.html"] = render_html(document, assets, templates)
 
-    plain: dict[str, bytes] = {}
+    files: dict[str, bytes] = {}
     told: tuple[Diagnostic, ...] = ()
+    if "pdf" in formats:
+        from arsrapport.render.pdf import render_pdf  # noqa: PLC0415 - Typst only when asked for
+
+        pdf, found = render_pdf(document, assets, templates, make_html)
+        if pdf is None:
+            return Rendered({}, 0, found)
+        files[f"{name}.pdf"], pages = pdf.data, pdf.pages
+        told += found
+    else:
+        make_html()
+    files |= html
     if "docx" in formats:
         from arsrapport.render.docx.document import render_docx  # noqa: PLC0415 - likewise
 
-        word, told = render_docx(document, assets, templates)
+        word, found = render_docx(document, assets, templates)
         if word is None:
-            return Rendered({}, 0, told)
-        plain[f"{name}.docx"] = word
+            return Rendered({}, 0, found)
+        files[f"{name}.docx"] = word
+        told += found
     if "md" in formats:
         from arsrapport.render.markdown import render_markdown  # noqa: PLC0415 - likewise
 
-        plain |= render_markdown(document, assets, name)
-    if "pdf" not in formats:
-        make_html()
-        return Rendered({f"{name}.html": page for page in html} | plain, 0, told)
-    from arsrapport.render.pdf import render_pdf  # noqa: PLC0415 - Typst only when asked for
-
-    pdf, found = render_pdf(document, assets, templates, meanwhile=make_html)
-    if pdf is None:
-        return Rendered({}, 0, found)
-    files = {f"{name}.pdf": pdf.data, **{f"{name}.html": page for page in html}, **plain}
-    return Rendered(files, pdf.pages, (*found, *told))
+        files |= render_markdown(document, assets, name)
+    return Rendered(files, pages, told)
 
 
 def unfit_pictures(document: Document, tree: Tree) -> tuple[Diagnostic, ...]:
