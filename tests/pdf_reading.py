@@ -126,6 +126,8 @@ class Reading:
     pictures: list[Picture]
     links: list[str]
     """The addresses that lead out of the file."""
+    sizes: list[tuple[float, float]]
+    """Of the pages, width and height in points."""
 
     def page_text(self, number: int) -> str:
         """The text of a page, headers and footers with it, in the order it was drawn."""
@@ -162,6 +164,7 @@ def read_pdf(data: bytes) -> Reading:
                 for note in page.get("/Annots", [])
                 if "/A" in note and "/URI" in note.A
             ],
+            sizes=[(float(page.mediabox[2]), float(page.mediabox[3])) for page in pdf.pages],
         )
 
 

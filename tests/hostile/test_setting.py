@@ -33,8 +33,8 @@ from hostile.trial import (
 SUMMARY = f"{FOLDER}/report/summary.md"
 PDF = (*BUILD, "--format", "pdf")
 MM = 72 / 25.4
-LEFT, RIGHT, BOTTOM = 36 * MM, (210 - 36) * MM, 32 * MM
-"""The edges of the text, in points; a hyphen may hang by its own width, a letter below the line."""
+LEFT, RIGHT, BOTTOM = 36 * MM, 36 * MM, 32 * MM
+"""The margins of the text, in points; a hyphen may hang by its own width, a letter below the line."""
 
 
 def overfull(root: Path) -> list[str]:
@@ -44,7 +44,8 @@ def overfull(root: Path) -> list[str]:
     return [
         run.text
         for run in texts
-        if not (run.left > LEFT - 1 and run.right < RIGHT + 4 and run.baseline > BOTTOM - 8)
+        if not (run.left > LEFT - 1 and run.baseline > BOTTOM - 8)
+        or run.right >= found.sizes[run.page - 1][0] - RIGHT + 4
     ]
 
 

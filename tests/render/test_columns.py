@@ -140,3 +140,45 @@ def test_no_table_is_wider_than_the_page_and_no_column_has_no_room(rows):
     padding = CAPACITY[found.size] * GAP
     if all(share is not None for share in found.shares) and len(rows[0]) > 1:
         assert sum(found.shares) <= CAPACITY[found.size] + 3 * len(rows[0]) + padding
+
+
+# --- turned ---------------------------------------------------------------------------------
+
+
+def of_columns(count: int, cell: str, head: str = "A", rows: int = 1) -> Table:
+    return table((head,) * count, *[(cell,) * count] * rows)
+
+
+def test_a_table_is_turned_when_its_columns_cannot_all_be_read():
+    # At 7 points 5 columns have 113 less four gaps, 101.4: 83 is wanted. 6 have 98.5 and want 99.6.
+    assert not lay_out(of_columns(5, NAME), may_turn=True).turned
+    assert lay_out(of_columns(6, NAME), may_turn=True).turned
+    assert not lay_out(of_columns(6, NAME)).turned
+
+
+def test_a_head_of_many_words_turns_no_table_but_words_that_would_be_divided_do():
+    # 8 columns have 92.7: six letters, bold, are 6.36 broad; twelve are 12.72.
+    words = lay_out(of_columns(8, "1 234", "åååååå " * 6), may_turn=True)
+    word = lay_out(of_columns(8, "1 234", "å" * 12), may_turn=True)
+
+    assert (words.turned, word.turned) == (False, True)
+
+
+def test_no_table_is_turned_for_addresses():
+    assert not lay_out(of_columns(1, "å" * 500), may_turn=True).turned
+    assert not lay_out(of_columns(4, "å" * 500), may_turn=True).turned
+    assert lay_out(of_columns(5, "å" * 500), may_turn=True).turned
+
+
+def test_a_turned_table_has_more_letters_on_a_line():
+    found = lay_out(of_columns(7, NAME), may_turn=True)
+
+    # 116.2 are wanted: more than the 88 * 1.45 less six gaps, 108, of 9 points; 8 have 121.5.
+    assert (found.turned, found.size) == (True, 8)
+    assert None in found.shares  # no line breaks
+
+
+def test_a_turned_table_stays_on_one_page_when_it_is_lower():
+    # The head is one line.
+    assert lay_out(of_columns(7, NAME, rows=13), may_turn=True).kept
+    assert not lay_out(of_columns(7, NAME, rows=14), may_turn=True).kept

@@ -51,18 +51,20 @@ from pdf_samples import (
 )
 
 MM = 72 / 25.4
-LEFT, RIGHT, TOP, BOTTOM = 36 * MM, (210 - 36) * MM, (297 - 36) * MM, 32 * MM
-"""The edges of the text, in points from the lower left corner."""
+LEFT, RIGHT, TOP, BOTTOM = 36 * MM, 36 * MM, 36 * MM, 32 * MM
+"""The margins of the text, in points."""
 
 
 def outside_the_text(found: reading.Reading) -> list[tuple[int, str]]:
     """What stands in a margin; a hyphen may hang there by its own width, a letter below the line."""
+    edges = [(width - RIGHT, height - TOP) for width, height in found.sizes]
     return [
         (run.page, run.text)
         for run in found.runs
+        for right, top in (edges[run.page - 1],)
         if run.text.strip()
         and run.mcid is not None
-        and not (LEFT - 1 < run.left < run.right < RIGHT + 3 and BOTTOM - 1 < run.baseline < TOP)
+        and not (LEFT - 1 < run.left < run.right < right + 3 and BOTTOM - 1 < run.baseline < top)
     ]
 
 
@@ -567,13 +569,80 @@ def test_the_contents_and_the_title_page_are_no_wider_than_the_text():
 )
 def test_long_words_are_divided_as_their_language_does(language, word, divided):
     shown = set()
-    for columns in range(3, 12):
+    for columns in range(3, 18):
         table = Table(cells(*"x" * columns), (cells(*[word] * columns),), ("left",) * columns)
         found = read(minutes(replace(table, language=language)))
         shown |= {"".join(w.text for w in cell.words()) for cell in found.root.all("TD")}
 
     assert divided.replace("|", "\u00ad") in shown
     assert {shown.replace("\u00ad", "") for shown in shown} == {word}
+
+
+WIDE = Table(
+    cells(*("Ei overskrift",) * 8),
+    tuple(cells(*(f"Institusjonsplassar {n}",) * 8) for n in range(30)),
+    ("left",) * 8,
+    header_column=True,
+    caption=text("Plassar"),
+    label="Tabell 1",
+    source=text("Kjelde: Vasstilsynet"),
+)
+
+
+def sides(found: reading.Reading) -> str:
+    """Which pages stand, and which lie on their side."""
+    return "".join("-" if width > height else "|" for width, height in found.sizes)
+
+
+def test_a_table_of_more_columns_than_fit_lies_on_pages_of_its_own():
+    found = read(minutes(paragraph("Før."), WIDE, paragraph("Etter.")))
+    pages = {n: found.page_text(n) for n in range(1, found.pages + 1)}
+
+    assert sides(found) == "|--|"
+    assert ["Før." in pages[1], "Etter." in pages[4]] == [True, True]
+    # The head is repeated, the caption and the source are not.
+    assert [pages[n].count("Ei overskrift") for n in (2, 3)] == [8, 8]
+    assert [pages[n].count("Tabell 1") for n in (2, 3)] == [1, 0]
+    assert [pages[n].count("Kjelde") for n in (2, 3)] == [0, 1]
+    assert outside_the_text(found) == []
+
+
+def test_a_turned_table_has_the_structure_of_any_other():
+    before, after = paragraph("Før."), paragraph("Etter.")
+    turned = read(minutes(before, WIDE, after))
+    (table,) = turned.root.all("Table")
+
+    assert len(table.all("TR")) == 31
+    assert [cell.scope for cell in table.all("TH")] == ["Column"] * 8 + ["Row"] * 30
+    order = turned.root.text
+    assert order.index("Før.") < order.index("Plassar") < order.index("Etter.")
+    for profile in ("ua1", "2a"):
+        assert reading.failures(data(minutes(before, WIDE, after)), profile) == []
+
+
+def test_two_turned_tables_leave_no_empty_page_and_the_header_stays():
+    found = read(replace(REPORT, chapters=(replace(REPORT.chapters[0], children=(WIDE, WIDE)),)))
+
+    lying = [n for n, side in enumerate(sides(found), 1) if side == "-"]
+    assert len(lying) == 4
+    assert ["1 Aktivitet" in top_and_foot(found, n) for n in lying] == [True] * 4
+    assert all(found.page_text(n).strip() for n in range(1, found.pages + 1))
+
+
+@pytest.mark.parametrize(
+    "outside",
+    [
+        lambda table: List((ListItem((table,)),)),
+        lambda table: Quote((table,)),
+        lambda table: Definitions((definition("A", table),)),
+        lambda table: paragraph("x", Footnote((table,), "1", "n")),
+    ],
+    ids=["list", "quote", "definition", "footnote"],
+)
+def test_a_table_in_something_else_stays_where_it_is(outside):
+    short = replace(WIDE, rows=WIDE.rows[:2])
+
+    assert set(sides(read(minutes(outside(short))))) == {"|"}
 
 
 def test_running_text_is_divided_too():

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from arsrapport.document.nodes import Table
 from arsrapport.document.plain import plain_text
+from arsrapport.render.decimals import decimal_pads
 
 CAPACITY: Final = {9.0: 88.0, 8.0: 99.0, 7.0: 113.0}
 """How many letters of the sans stand on a line of the page, by size in points."""
@@ -47,6 +48,17 @@ SHORT_ROW: Final = 400
 SHORT_TABLE: Final = 24
 """A table of no more than this many lines stays on one page."""
 
+SMALLEST: Final = min(CAPACITY)
+
+LONG_WORD: Final = 26
+"""No table is turned for a longer word, which is an address or the like."""
+
+TURNED: Final = 1.45
+"""How many more letters stand on a line of a page on its side, with the narrowest of margins."""
+
+SHORT_TURNED: Final = 14
+"""The same of a turned one: its page is lower."""
+
 ROUNDING: Final = 1e-6
 """A width and a breadth that differ by no more are equal."""
 
@@ -68,17 +80,26 @@ class Layout(Struct, frozen=True):
     """Which rows stay on one page."""
     widths: tuple[float, ...] = ()
     """What each column takes, in letters of average breadth, of the `CAPACITY` of a line."""
+    turned: bool = False
+    """Whether it has a page of its own that lies on its side."""
 
 
-def lay_out(table: Table) -> Layout:
+def lay_out(table: Table, *, may_turn: bool = False) -> Layout:
     """Return how a table is set.
+
+    With `may_turn` a table is turned when even in the smallest letters its columns cannot all be
+    read: names would stand in pieces, or words be divided.
 
     A small table is as wide as its text. In others the widest column of words, else of numbers,
     takes the room that is left, or, when lines must break, each column gets what its longest word
     needs and the rest goes to those with the most text: the way of automatic tables in CSS 2.2,
     17.5.2.2.
     """
-    rows = [[plain_text(cell.children) for cell in row] for row in (table.head, *table.rows)]
+    unseen = (("",) * len(table.head), *decimal_pads(table))
+    rows = [
+        [plain_text(cell.children) + pad for cell, pad in zip(row, pads, strict=True)]
+        for row, pads in zip((table.head, *table.rows), unseen, strict=True)
+    ]
     columns = list(zip(*rows, strict=True))
     words = [_words(column) for column in columns]
     wanted = [min(float(LONGEST_LINE), _broadest(column)) for column in columns]
@@ -86,14 +107,18 @@ def lay_out(table: Table) -> Layout:
         min(most, max(map(itemgetter(1), found))) for most, found in zip(wanted, words, strict=True)
     ]
     gaps = GAP * (len(columns) - 1)
-    size = _size(wanted, needed, gaps)
-    room = max(CAPACITY[size] * (1 - gaps), 3.0 * len(columns))
+    least = sum(map(_bearable, columns, needed))
+    turned = may_turn and least > CAPACITY[SMALLEST] * (1 - gaps)
+    share = TURNED if turned else 1.0
+    size = _size(wanted, needed, gaps, share)
+    capacity = CAPACITY[size] * share
+    room = max(capacity * (1 - gaps), 3.0 * len(columns))
     fits = sum(wanted) <= room
     widths = wanted if fits else _narrow(wanted, needed, room)
     limits = tuple(map(_limit, words, widths))
     lines = sum(_lines(row, widths) for row in rows)
-    kept = lines <= SHORT_TABLE
-    padding = CAPACITY[size] * GAP
+    kept = lines <= (SHORT_TURNED if turned else SHORT_TABLE)
+    padding = capacity * GAP
     shares: tuple[float | None, ...] = tuple(round(width + padding, 1) for width in widths)
     if fits:
         widest = max(
@@ -103,27 +128,37 @@ def lay_out(table: Table) -> Layout:
         shares = tuple(1.0 if i == widest and not is_small else None for i in range(len(widths)))
     kept_rows = tuple(all(len(text) <= SHORT_ROW for text in row) for row in rows[1:])
     taken = tuple(width + padding for width in widths)
-    return Layout(shares, limits, size, kept, kept_rows, taken)
+    return Layout(shares, limits, size, kept, kept_rows, taken, turned)
 
 
-def _size(wanted: Sequence[float], needed: Sequence[float], gaps: float) -> float:
+def _size(wanted: Sequence[float], needed: Sequence[float], gaps: float, share: float) -> float:
     """Return the largest letters with which all columns have comfort, if only the smallest lack it.
 
     Else the largest with which no word must be divided: many lines of large letters are read more
     easily than fewer lines of the smallest.
     """
-    comfort = [max(low, min(most, COMFORT)) for most, low in zip(wanted, needed, strict=True)]
-    smallest = min(CAPACITY)
-    for least, sizes in ((comfort, [s for s in CAPACITY if s > smallest]), (needed, [*CAPACITY])):
+    comfort = _comfort(wanted, needed)
+    for least, sizes in ((comfort, [s for s in CAPACITY if s > SMALLEST]), (needed, [*CAPACITY])):
         for size in sizes:
-            if sum(least) <= CAPACITY[size] * (1 - gaps):
+            if sum(least) <= CAPACITY[size] * share * (1 - gaps):
                 return size
-    return smallest
+    return SMALLEST
+
+
+def _bearable(column: Sequence[str], needed: float) -> float:
+    """Return the least width in which a column can be read; a head may have many lines."""
+    widest = max(map(breadth, column[1:]), default=0.0)
+    return max(min(LONG_WORD, needed), min(COMFORT, widest))
+
+
+def _comfort(wanted: Sequence[float], needed: Sequence[float]) -> list[float]:
+    """Return the widths with which all columns have comfort."""
+    return [max(low, min(most, COMFORT)) for most, low in zip(wanted, needed, strict=True)]
 
 
 def _narrow(wanted: list[float], needed: list[float], room: float) -> list[float]:
     """Return the widths of columns that want more than there is room for."""
-    least = [max(low, min(most, COMFORT)) for most, low in zip(wanted, needed, strict=True)]
+    least = _comfort(wanted, needed)
     if sum(least) > room:
         least = [hi if hi <= SHORT_LINE else low for hi, low in zip(wanted, needed, strict=True)]
     if sum(least) > room:

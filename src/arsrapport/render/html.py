@@ -23,6 +23,7 @@ from arsrapport.document.nodes import (
 from arsrapport.document.plain import plain_text, unlinked
 from arsrapport.document.walk import walk
 from arsrapport.language.languages import TAGS, Language
+from arsrapport.render.decimals import decimal_pads
 from arsrapport.render.marks import Marks
 from arsrapport.render.pictures import PictureKind, picture_kind
 
@@ -88,6 +89,7 @@ def _environment(templates: Path) -> Environment:
         "unlinked": unlinked,
         "footnotes": _footnotes,
         "sections": _sections,
+        "decimal_pads": decimal_pads,
     }
     return environment
 

@@ -18,6 +18,7 @@ from arsrapport.document.plain import plain_text, unlinked, whole_texts
 from arsrapport.document.walk import walk
 from arsrapport.language.languages import TAGS, Language
 from arsrapport.render.columns import lay_out
+from arsrapport.render.decimals import decimal_pads
 from arsrapport.render.finishing import Unmarked
 from arsrapport.render.lines import (
     LONGEST_IN_TITLE,
@@ -114,12 +115,15 @@ def document_data(document: Document, pictures: Mapping[str, str]) -> tuple[Data
 
 def _part(section: Section, outside: Language, gathered: _Pass) -> Data:
     running = " ".join(part for part in (section.number, plain_text(section.title)) if part)
-    return {**_section(section, outside, gathered), "running": shorten(running)}
+    return {**_section(section, outside, gathered, in_flow=True), "running": shorten(running)}
 
 
-def _blocks(blocks: Iterable[Block], language: Language, gathered: _Pass) -> list[Data]:
+def _blocks(
+    blocks: Iterable[Block], language: Language, gathered: _Pass, *, in_flow: bool = False
+) -> list[Data]:
+    """Return blocks as data; only what is `in_flow`, and in no list or quote, may begin a page."""
     known = tuple(blocks)
-    data = [_block(block, language, gathered) for block in known]
+    data = [_block(block, language, gathered, in_flow=in_flow) for block in known]
     for before, after, found in zip(known, known[1:], data, strict=False):
         if isinstance(before, nodes.Paragraph) and isinstance(after, nodes.List):
             found["leads"] = len(plain_text(before.children)) <= SHORT_LEAD
@@ -127,13 +131,13 @@ def _blocks(blocks: Iterable[Block], language: Language, gathered: _Pass) -> lis
 
 
 def _block(  # noqa: C901 - one case for each kind of block
-    block: Block, outside: Language, gathered: _Pass
+    block: Block, outside: Language, gathered: _Pass, *, in_flow: bool
 ) -> Data:
     own = block.language or outside
     data: Data
     match block:
         case Section():
-            return _section(block, outside, gathered)
+            return _section(block, outside, gathered, in_flow=in_flow)
         case nodes.Paragraph():
             children = _inlines(block.children, own, gathered)
             data = {"role": block.role, "leads": False, "children": children}
@@ -143,7 +147,7 @@ def _block(  # noqa: C901 - one case for each kind of block
             items = [_definition(item, own, gathered) for item in block.items]
             data = {"kept": _count_lines(block) <= FEW_LINES, "items": items}
         case nodes.Table():
-            data = _table(block, own, gathered)
+            data = _table(block, own, gathered, may_turn=in_flow)
         case nodes.Figure():
             data = _figure(block, own, gathered)
         case nodes.Quote():
@@ -153,7 +157,7 @@ def _block(  # noqa: C901 - one case for each kind of block
         case nodes.Passage():
             if block.internal:
                 raise ValueError("a withheld passage has come as far as a renderer")
-            data = {"children": _blocks(block.children, own, gathered)}
+            data = {"children": _blocks(block.children, own, gathered, in_flow=in_flow)}
         case _:
             assert_never(block)
     return {"node": type(block).__name__.lower(), **data, **_mark(own, outside)}
@@ -163,7 +167,7 @@ def _mark(own: Language, outside: Language) -> Data:
     return {} if own == outside else {"language": TAGS[own]}
 
 
-def _section(section: Section, outside: Language, gathered: _Pass) -> Data:
+def _section(section: Section, outside: Language, gathered: _Pass, *, in_flow: bool) -> Data:
     own = section.language or outside
     title = section.title_language or own
     # Of sections only those of chapters have numbers; items of minutes are not in the contents.
@@ -181,7 +185,7 @@ def _section(section: Section, outside: Language, gathered: _Pass) -> Data:
             "children": _inlines(section.title, title, gathered),
             "bare": _inlines(unlinked(section.title), title, gathered),
         },
-        "children": _blocks(section.children, own, gathered),
+        "children": _blocks(section.children, own, gathered, in_flow=in_flow),
         **_mark(own, outside),
     }
 
@@ -210,17 +214,18 @@ def _definition(item: nodes.Definition, own: Language, gathered: _Pass) -> Data:
     }
 
 
-def _table(table: nodes.Table, own: Language, gathered: _Pass) -> Data:
+def _table(table: nodes.Table, own: Language, gathered: _Pass, *, may_turn: bool) -> Data:
     gathered.tables.append(table.header_column)
-    layout = lay_out(table)
+    layout = lay_out(table, may_turn=may_turn)
 
-    def cells(row: tuple[nodes.Cell, ...]) -> list[Data]:
+    def cells(row: tuple[nodes.Cell, ...], pads: tuple[str, ...]) -> list[Data]:
         return [
             {
                 "children": _inlines(cell.children, cell.language or own, gathered, limit),
+                "pad": pad,
                 **_mark(cell.language or own, own),
             }
-            for cell, limit in zip(row, layout.limits, strict=True)
+            for cell, limit, pad in zip(row, layout.limits, pads, strict=True)
         ]
 
     return {
@@ -231,14 +236,17 @@ def _table(table: nodes.Table, own: Language, gathered: _Pass) -> Data:
         "limits": layout.limits,
         "size": layout.size,
         "align": table.align,
-        "head": cells(table.head),
+        "head": cells(table.head, ("",) * len(table.head)),
         "noted": any(
             isinstance(node, nodes.Footnote) for cell in table.head for node, _ in walk(cell, own)
         ),
         "kept": layout.kept,
+        "turned": layout.turned,
         "rows": [
-            {"cells": cells(row), "kept": kept}
-            for row, kept in zip(table.rows, layout.kept_rows, strict=True)
+            {"cells": cells(row, pads), "kept": kept}
+            for row, pads, kept in zip(
+                table.rows, decimal_pads(table), layout.kept_rows, strict=True
+            )
         ],
         "notes": [_inlines(note, own, gathered) for note in table.notes],
         "source": _inlines(table.source, own, gathered),
