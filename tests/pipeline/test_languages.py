@@ -64,6 +64,13 @@ Tabell tal: A
 | B | C |
 |---|--:|
 | D | 1 |
+| D | . |
+| D | .. |
+| D | … |
+| D | : |
+| D | - |
+| D | 0 |
+| D | 2* |
 
 [^1]: E.
 
@@ -182,7 +189,7 @@ MAIN = {
         "Til stades Kari (Alfa), under sak 1 Per (Beta), under sak 1 og 2, X Gro (Gamma), ikkje under sak 2",
         "Liv, møter for Eva, ikkje under sak 1–2 Forfall ingen",
         "Sak 1. T1 Innleiarar Kari og Gro Dokumentasjon P1 P2",
-        "Sak 2: sak 1, Tabell A.1.1 Tabell A.1 A B C D 1",
+        "Sak 2: sak 1, Tabell A.1.1 Tabell A.1 A B C D 1 D . D .. D … D : D - D 0 D 2*",
         "Sak 2. T2 Saka er utsett.",
         "Sak 3. Sak som er unnateken offentlegheit Unnateke offentlegheit, jf. offl. § 13.",
         "Sak 4. T4 Saka er trekt tilbake.",
@@ -239,7 +246,7 @@ MAIN = {
         "Til stede Kari (Alfa), under sak 1 Per (Beta), under sak 1 og 2, X Gro (Gamma), ikke under sak 2",
         "Liv, møter for Eva, ikke under sak 1–2 Forfall ingen",
         "Sak 1. T1 Innledere Kari og Gro Dokumentasjon P1 P2",
-        "Sak 2: sak 1, Tabell A.1.1 Tabell A.1 A B C D 1",
+        "Sak 2: sak 1, Tabell A.1.1 Tabell A.1 A B C D 1 D . D .. D … D : D - D 0 D 2*",
         "Sak 2. T2 Saken er utsatt.",
         "Sak 3. Sak unntatt offentlighet Unntatt offentlighet, jf. offl. § 13.",
         "Sak 4. T4 Saken er trukket.",
@@ -297,7 +304,7 @@ MAIN = {
         "Present Kari (Alfa), for item 1 Per (Beta), for items 1 and 2, X Gro (Gamma), except for item 2",
         "Liv, standing in for Eva, except for items 1–2 Apologies none",
         "Item 1. T1 Presenters Kari and Gro Papers P1 P2",
-        "Item 2: item 1, Table A.1.1 Table A.1 A B C D 1",
+        "Item 2: item 1, Table A.1.1 Table A.1 A B C D 1 D . D .. D … D : D - D 0 D 2*",
         "Item 2. T2 The item was postponed.",
         "Item 3. Item withheld from the public Withheld from the public under offl. § 13.",
         "Item 4. T4 The item was withdrawn.",

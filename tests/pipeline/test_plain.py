@@ -182,14 +182,16 @@ def test_a_chapter_of_the_committees_own_is_taken_whatever_is_recorded(tmp_path)
     assert "3 Grupper Vi har ingen." in text
 
 
-def test_the_signs_of_tables_are_explained_where_there_is_a_table(tmp_path):
+def test_the_signs_of_tables_are_explained_where_they_are_used(tmp_path):
     """Another table than the tool's own is enough."""
     table = "| A | B |\n|---|---|\n| 1 | .. |\n"
     files = project("nn", **{MEETING: minutes("nn", body=table)})
 
     (built,) = build(files, tmp_path)
 
-    assert "Kolofon Standardteikn i tabellar" in part(built.files[0].read_bytes(), "footer")
+    assert "Kolofon Standardteikn i tabellar Symbol Oppgåve manglar .. Årsrapport" in part(
+        built.files[0].read_bytes(), "footer"
+    )
 
 
 # --- names ----------------------------------------------------------------------------------

@@ -1,13 +1,12 @@
 """The annual report: from a Report and its texts to a Document, not yet numbered."""
 
-from collections.abc import Iterable
-
 from msgspec.structs import replace
 
 from arsrapport.compose.chapters.chapter import compose_chapter, compose_imprint, compose_standing
 from arsrapport.compose.imprint import imprint_blocks
 from arsrapport.compose.inline import text
 from arsrapport.compose.minutes import minutes_appendix
+from arsrapport.compose.signs import signs_used
 from arsrapport.diagnostics import Diagnostic
 from arsrapport.document.nodes import (
     Block,
@@ -16,11 +15,10 @@ from arsrapport.document.nodes import (
     Paragraph,
     Section,
     SectionKind,
-    Table,
     Text,
     Titles,
 )
-from arsrapport.document.walk import walk, without_internal
+from arsrapport.document.walk import without_internal
 from arsrapport.language.catalogue import label, words
 from arsrapport.language.dates import long_date
 from arsrapport.language.lists import enumerate_words
@@ -73,7 +71,7 @@ def compose_report(
         language=language,
         titles=report_titles(report),
         created=report.plan.published or report.period.last,
-        imprint=(*imprint_blocks(report, signs=_has_table(parts)), *without_internal(extra)),
+        imprint=(*imprint_blocks(report, signs_used(parts)), *without_internal(extra)),
         front=parts[: len(front)],
         chapters=parts[len(front) : len(front) + len(chapters)],
         appendices=parts[len(front) + len(chapters) :],
@@ -119,10 +117,6 @@ def _signed(section: Section, report: Report) -> Section:
     joined = [Text(lines[0]), *(node for line in lines[1:] for node in (Break(), Text(line)))]
     signature = Paragraph(tuple(joined), role="byline")
     return replace(section, children=(*section.children, signature))
-
-
-def _has_table(parts: Iterable[Section]) -> bool:
-    return any(isinstance(node, Table) for part in parts for node, _ in walk(part, "nn"))
 
 
 def _open(section: Section) -> Section:
