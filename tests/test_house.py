@@ -83,9 +83,10 @@ def test_every_word_of_the_tool_is_used(root):
 
     def is_used(key: str) -> bool:
         """Whether a key stands in the code, as it is or as `form_{…}` or `{…}_item`."""
-        stem, _, end = key.rpartition("_")
-        forms = [rf"[\"'.]{key}\b", rf"\"{stem}_\{{", rf"\}}_{end}\""]
-        return any(re.search(form, text) for form in (forms if stem else forms[:1]))
+        forms = [rf"[\"'.]{key}\b"]
+        for gap in re.finditer("_", key):
+            forms += [rf"\"{key[: gap.start()]}_\{{", rf"\}}_{key[gap.end() :]}\""]
+        return any(re.search(form, text) for form in forms)
 
     assert [key for key in labels["labels"] if not is_used(key)] == []
 

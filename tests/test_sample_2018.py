@@ -93,7 +93,7 @@ def test_the_conclusions_are_those_of_november(page):
 
 
 def test_the_actions_stand_by_status_as_the_table_of_march_has_them(page):
-    (table,) = html_reading.tables(html_reading.section(page, "chapter-actions"))
+    (_, table) = html_reading.tables(html_reading.section(page, "chapter-actions"))
     found = [[plain(cell) for _, cell in row] for row in table.rows]
     golden = {id_: in_march(row) for id_, row in actions().items()}
     by_status = [
@@ -115,8 +115,27 @@ def test_the_actions_stand_by_status_as_the_table_of_march_has_them(page):
         assert status.startswith(words) if golden[id_] == "moved" else status == words, id_
 
 
+def test_the_actions_are_counted_by_status_in_a_table_and_a_chart(page):
+    """Counted in the table of march: 24 open, of them 15 overdue."""
+    chapter = html_reading.section(page, "chapter-actions")
+    (table, _) = html_reading.tables(chapter)
+    march = [in_march(row).split(",") for row in actions().values()]
+    told = [status[0] for status in march]
+
+    assert [plain(cell) for row in table.rows for _, cell in row] == [
+        *("Åpent", "9", "Åpent, og fristen er ute", "15", "Flyttet", "10", "Utført", "9"),
+        *("I alt", "43"),
+    ]
+    assert [told.count(status) for status in ("open", "moved", "done")] == [9 + 15, 10, 9]
+    assert sum(len(status) > 1 for status in march) == 15
+    (image,) = chapter.iter("img")
+    assert image.get("alt") == (
+        "Tiltak etter status. Åpent: 9; Åpent, og fristen er ute: 15; Flyttet: 10; Utført: 9."
+    )
+
+
 def test_what_was_moved_says_where_to(page):
-    (table,) = html_reading.tables(html_reading.section(page, "chapter-actions"))
+    (_, table) = html_reading.tables(html_reading.section(page, "chapter-actions"))
     status = {row[0][1]: plain(row[4][1]) for row in table.rows}
 
     assert status["18-04-01"] == "flyttet til Vedlegg A, sak 3"

@@ -164,7 +164,7 @@ def test_what_is_lost_is_seen(browser, documents):
     browser.run(
         "document.querySelector('main li, main dd').style.cssText = 'height: 5px; overflow: hidden'"
     )
-    browser.run("document.querySelectorAll('h2')[2].style.marginTop = '-4em'")
+    browser.run("document.querySelector('main p + p').style.marginTop = '-4em'")
 
     found = {words.partition(":")[0] for words in browser.run(LOST)}
 

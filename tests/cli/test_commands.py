@@ -49,7 +49,8 @@ def test_out_puts_the_files_elsewhere(project, tmp_path):
 
     assert done.returncode == 0, done.stderr
     assert built(tmp_path / "elsewhere") == [
-        "kart/2021/kart-2021-1.svg",  # the chart, which Markdown shows from beside it
+        # The charts, of items and of attendance, which Markdown shows from beside it.
+        *(f"kart/2021/kart-2021-{n}.svg" for n in (1, 2)),
         *(f"kart/2021/kart-2021.{end}" for end in ("docx", "html", "json", "md", "pdf")),
     ]
     assert not (root / "build").exists()

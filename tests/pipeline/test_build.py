@@ -194,6 +194,7 @@ def test_a_picture_has_its_own_words_in_the_pdf_and_none_of_its_captions(tmp_pat
     assert alts == {
         "To mørke felt ved sida av kvarandre",
         "Frammøte etter organisasjon. Alfa: 1; Beta: 1; Gamma: 1.",
+        "Saker etter type. Drøfting: 1; Eventuelt: 1; Ikkje oppgitt: 1.",
     }
     assert "Figur A.1 Kysten" in {re.sub(r"\s+", " ", caption) for caption in captions}
     assert not alts & captions

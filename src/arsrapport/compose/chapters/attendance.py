@@ -7,10 +7,11 @@ from typing import Final
 
 from msgspec import Struct
 
-from arsrapport.compose.chapters.chart import Bar, bars
+from arsrapport.compose.chapters.chart import Bar
+from arsrapport.compose.chapters.counts import chart_of
 from arsrapport.compose.inline import text
 from arsrapport.compose.presence import brief_partial_words
-from arsrapport.document.nodes import Alignment, Block, Cell, Figure, Inline, Table
+from arsrapport.document.nodes import Alignment, Block, Cell, Inline, Table
 from arsrapport.language.catalogue import label
 from arsrapport.language.dates import date_range, numeric_days
 from arsrapport.language.languages import Language
@@ -135,16 +136,7 @@ def sittings(attendance: Attendance, language: Language) -> tuple[Block, ...]:
 def chart(attendance: Attendance, language: Language) -> tuple[Block, ...]:
     """Return a chart of the presences of each organisation; its numbers are its text."""
     rows = [Bar(called(row, language), row.presences) for row in attendance.organisations]
-    if not rows:
-        return ()
-    numbers = "; ".join(f"{row.name}: {grouped(row.number, language)}" for row in rows)
-    return (
-        Figure(
-            asset=f"arsrapport/attendance.{language}.svg",
-            alt=f"{label(language, 'chart_of_presences')} {numbers}.",
-            drawing=bars(rows),
-        ),
-    )
+    return chart_of("attendance", "chart_of_presences", rows, language)
 
 
 # --- columns --------------------------------------------------------------------------------

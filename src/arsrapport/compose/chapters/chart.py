@@ -9,6 +9,9 @@ from xml.sax.saxutils import escape
 
 from msgspec import Struct
 
+from arsrapport.language.languages import Language
+from arsrapport.language.numbers import grouped
+
 WIDTH: Final = 640
 """In the units of the drawing; the page decides how wide it is printed."""
 
@@ -36,19 +39,22 @@ class Bar(Struct, frozen=True):
     number: int
 
 
-def bars(rows: Sequence[Bar]) -> bytes:
-    """Return a chart of horizontal bars, each with its name before and its number behind it."""
+def bars(rows: Sequence[Bar], language: Language) -> bytes:
+    """Return a chart of horizontal bars, each with its name before and its number behind it.
+
+    The bars have one colour: which is which is said by the names alone.
+    """
     most = max((row.number for row in rows), default=0) or 1
     height = _ROW * len(rows) + 8
     size = f'width="{WIDTH}" height="{height}"'
     font = f'font-family="Source Sans Pro, sans-serif" font-size="{_SIZE}"'
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" {size} {font}>'
     paper = f'<rect {size} fill="#ffffff"/>'
-    drawn = [line for index, row in enumerate(rows) for line in _bar(index, row, most)]
+    drawn = [line for index, row in enumerate(rows) for line in _bar(index, row, most, language)]
     return "\n".join([head, paper, *drawn, "</svg>\n"]).encode()
 
 
-def _bar(index: int, row: Bar, most: int) -> tuple[str, str, str]:
+def _bar(index: int, row: Bar, most: int, language: Language) -> tuple[str, str, str]:
     top = 4 + index * _ROW
     line = top + _ROW // 2 + 5
     length = row.number * (WIDTH - _NAMES - _NUMBERS) // most
@@ -57,7 +63,7 @@ def _bar(index: int, row: Bar, most: int) -> tuple[str, str, str]:
     return (
         f'<text {before} y="{line}" fill="{_INK}">{escape(_short(row.name))}</text>',
         f'<rect {place} width="{length}" height="{_BAR}" fill="{_COLOUR}"/>',
-        f'<text {behind} y="{line}" fill="{_INK}">{row.number}</text>',
+        f'<text {behind} y="{line}" fill="{_INK}">{grouped(row.number, language)}</text>',
     )
 
 

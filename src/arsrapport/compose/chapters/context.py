@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TypeAlias
 
 from arsrapport.compose.chapters import attendance as tables_of_attendance
+from arsrapport.compose.chapters import counts as counting
 from arsrapport.compose.chapters import registers, tables
+from arsrapport.compose.chapters.counts import Counts
 from arsrapport.compose.chapters.outcomes import Appendices
 from arsrapport.compose.chapters.values import (
     Nodes,
@@ -32,10 +35,13 @@ from arsrapport.compose.chapters.views import (
     weight_of,
 )
 from arsrapport.document.nodes import Block
+from arsrapport.language.languages import Language
 from arsrapport.model.attendance import (
     Attendance,
 )
 from arsrapport.model.report import Report
+
+Build: TypeAlias = Callable[[Counts, Language], tuple[Block, ...]]
 
 
 def context_of(report: Report) -> Mapping[str, Thing]:
@@ -56,15 +62,22 @@ def context_of(report: Report) -> Mapping[str, Thing]:
         for outcome in item.outcomes
     ]
     mandates = tuple(mandate for row in report.members for mandate in row.mandates)
+    kinds = counting.kinds_of(str(item.fields["kind"]) for item in items)
+    statuses = _statuses(report)
     return {
         "report": report_view(report),
         "committee": committee_view(report.committee),
         "meetings": Rows("meetings", tuple(meetings)),
-        "items": Rows("items", items),
+        "items": Rows("items", items, fields=_kinds(kinds)),
         "actions": Rows(
-            "actions", tuple(v for o, v in outcomes if o.kind == "action"), _actions(report)
+            "actions",
+            tuple(v for o, v in outcomes if o.kind == "action"),
+            _actions(report),
+            statuses,
         ),
-        "ledger": Rows("ledger", tuple(map(entry_view, report.actions)), _actions(report)),
+        "ledger": Rows(
+            "ledger", tuple(map(entry_view, report.actions)), _actions(report), statuses
+        ),
         "decisions": Rows(
             "decisions", tuple(v for o, v in outcomes if o.kind != "action"), _decisions(report)
         ),
@@ -113,6 +126,30 @@ def _attendance(attendance: Attendance) -> View:
             "chart": whole("chart", tables_of_attendance.chart, ROW_WEIGHT * rows),
         },
     )
+
+
+def _kinds(counts: Counts) -> Mapping[str, Thing]:
+    table, chart = counting.kinds_table, counting.kinds_chart
+    return {"kinds": _counted("kinds", counts, table), "chart": _whole("chart", counts, chart)}
+
+
+def _statuses(report: Report) -> Mapping[str, Thing]:
+    counts = counting.statuses_of(report.actions)
+    table, chart = counting.statuses_table, counting.statuses_chart
+    return {
+        "statuses": _counted("statuses", counts, table),
+        "chart": _whole("chart", counts, chart),
+    }
+
+
+def _counted(kind: str, counts: Counts, build: Build) -> Rows:
+    """Return how many there are of each, as a list and a table."""
+    rows = tuple(View("count", {"name": name, "number": number}) for name, number in counts)
+    return Rows(kind, rows, _whole(kind, counts, build))
+
+
+def _whole(kind: str, counts: Counts, build: Build) -> Nodes:
+    return Nodes(kind, lambda language: build(counts, language), ROW_WEIGHT * len(counts))
 
 
 def _seats(report: Report) -> Nodes:

@@ -103,6 +103,8 @@ class Rows(Struct, frozen=True):
     kind: str
     items: tuple[Thing, ...]
     printed: Value | None = None
+    fields: Mapping[str, Thing] = {}
+    """What may be said of all of them: `actions.chart`."""
 
 
 class Misfit(Struct, frozen=True):

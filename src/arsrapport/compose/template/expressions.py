@@ -99,7 +99,9 @@ def _field(thing: Thing, name: str, offset: int, work: Work) -> Thing:
             return fields[name]
         case Rows(printed=Nodes() as printed) if name == TABLE:
             return printed
-        case View(fields=fields):
+        case Rows(fields=fields) if name in fields:
+            return fields[name]
+        case View(fields=fields) | Rows(fields=fields):
             return work.report("AR604", offset, name=name, nearest=nearest(name, fields))
         case _:
             return work.report("AR604", offset, name=name, nearest="")
