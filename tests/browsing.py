@@ -96,6 +96,10 @@ class Browser:
         """Return what a script gives to the function that is its last argument."""
         return self._driver.execute_async_script(script, *arguments)
 
+    def complaints(self) -> list[str]:
+        """Return what the browser has said in its console since it was last asked."""
+        return [str(entry["message"]) for entry in self._driver.get_log("browser")]
+
     def press(self, *keys: str) -> None:
         """Press keys, one after the other."""
         ActionChains(self._driver, duration=0).send_keys(*keys).perform()
@@ -120,6 +124,7 @@ def open_browser(chromium: str, driver: str, profile: Path) -> Iterator[Browser]
     """
     options = webdriver.ChromeOptions()
     options.binary_location = chromium
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
     for flag in (*FLAGS, f"--user-data-dir={profile}"):
         options.add_argument(flag)
     started = webdriver.Chrome(options=options, service=Service(driver))

@@ -154,12 +154,20 @@ def dangling(page: Element) -> list[str]:
 
 
 def outside(page: Element) -> list[str]:
-    """Return everything that a browser would fetch from elsewhere, or run."""
-    found = [str(e.tag) for e in page.iter() if e.tag in {"script", "iframe", "object", "embed"}]
+    """Return everything that a browser would fetch from elsewhere, or run.
+
+    JSON-LD is data, which no browser runs, and what the licence is, none fetches (HTML Standard,
+    4.12.1.1 and 4.6.7.9).
+    """
+    found = [
+        str(e.tag)
+        for e in page.iter()
+        if e.tag in {"script", "iframe", "object", "embed"}
+        and e.attrib != {"type": "application/ld+json"}
+    ]
     for element in page.iter():
-        loading = _LOADING | (
-            {"href"} if element.tag in {"link", "base", "use", "image"} else set()
-        )
+        is_loading = element.tag in {"link", "base", "use", "image"}
+        loading = _LOADING | ({"href"} if is_loading and element.get("rel") != "license" else set())
         for attribute, value in element.attrib.items():
             if attribute.startswith("on"):
                 found.append(attribute)

@@ -17,6 +17,7 @@ from typing import get_type_hints as hints_of
 
 from pydantic import BaseModel, RootModel
 
+from arsrapport.document.publication import LICENCES
 from arsrapport.model.files.committee import CommitteeFile, ProjectFile, RegisterFile
 from arsrapport.model.files.meeting import FollowUpLog, MeetingFile
 from arsrapport.model.files.report import ChapterFile, ReportFile
@@ -85,6 +86,7 @@ TYPES: Final[Mapping[str, Schema]] = {
             {"type": "string", "pattern": "^[0-9]{1,6}$"},
         ],
     },
+    "Licence": {"anyOf": [{"enum": [*LICENCES]}, {"type": "string", "pattern": "^https?://"}]},
     "Empty": _EMPTY,
 }
 
@@ -97,6 +99,7 @@ _BY_VALIDATOR: Final = {
     "_to_period": "Period",
     "_to_count": "Count",
     "_to_quorum": "Quorum",
+    "_to_licence": "Licence",
 }
 """Which of the types a validator reads; one that stands in neither table is a bug."""
 
@@ -166,7 +169,7 @@ def _model(model: type[BaseModel], used: dict[str, Schema]) -> Schema:
 
 
 def _annotated(inner: Any, marks: Iterable[Any], used: dict[str, Schema]) -> Schema:  # noqa: ANN401 - see above
-    (validator,) = (mark.func.__name__ for mark in marks)
+    *_, validator = (mark.func.__name__ for mark in marks)  # the last narrows the others
     if validator == _TEXT_OR_MAPPING:
         return {"anyOf": [_type("Text", used), _schema(inner, used)]}
     return _type(_BY_VALIDATOR[validator], used)

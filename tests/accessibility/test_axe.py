@@ -209,3 +209,21 @@ def test_pictures_are_shown(browser, document):
 
     assert all(shown)
     assert len(shown) == document.html.read_text(encoding="utf-8").count("<img ")
+
+
+def test_the_policy_of_a_page_blocks_nothing_in_it_but_would_a_script(browser, document, tmp_path):
+    """The JSON-LD is data, not a script, whatever an HTML checker thinks of it."""
+    page = document.html.read_text(encoding="utf-8")
+    data = '<script type="application/ld+json">'
+    assert page.count(data) == 1
+    (tmp_path / "x.html").write_text(
+        page.replace(data, f"<script>document.title</script>{data}"), encoding="utf-8"
+    )
+    browser.complaints()
+
+    browser.open(document.html)
+    assert browser.complaints() == []
+
+    browser.open(tmp_path / "x.html")
+    (said,) = browser.complaints()
+    assert "violates the following Content Security Policy directive" in said

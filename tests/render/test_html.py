@@ -170,6 +170,7 @@ def test_the_head_says_title_language_policy_and_what_schemes_it_knows() -> None
         "viewport": "width=device-width, initial-scale=1",
         "color-scheme": "light dark",
         "description": "Årsrapport 2021 · Rådet for fjellvatn · Vasstilsynet · Rapport 2022/7 · Mai 2022",
+        "author": "Rådet for fjellvatn",
         "generator": "arsrapport",
     }
 

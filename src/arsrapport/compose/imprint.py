@@ -1,8 +1,9 @@
 """The imprint: who published what, and the standard signs of its tables."""
 
-from arsrapport.compose.inline import paragraph, term
+from arsrapport.compose.inline import paragraph, term, text
 from arsrapport.compose.signs import signs_table
-from arsrapport.document.nodes import Block, Definition, Definitions
+from arsrapport.document.nodes import Block, Definition, Definitions, Link, Paragraph
+from arsrapport.document.publication import licence_of
 from arsrapport.language.dates import date_range, long_date
 from arsrapport.model.report import Report
 
@@ -22,6 +23,9 @@ def imprint_blocks(report: Report, used: frozenset[str]) -> tuple[Block, ...]:
     facts = tuple(
         Definition(term(language, key), (paragraph(value),)) for key, value in rows if value
     )
+    if licence := licence_of(plan.licence):
+        link = Link(licence.address, text(licence.name))
+        facts = (*facts, Definition(term(language, "licence"), (Paragraph((link,)),)))
     return (
         *((Definitions(facts, place=plan.place),) if facts else ()),
         *signs_table(used, language),

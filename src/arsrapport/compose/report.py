@@ -18,6 +18,7 @@ from arsrapport.document.nodes import (
     Text,
     Titles,
 )
+from arsrapport.document.publication import Publication, licence_of
 from arsrapport.document.walk import without_internal
 from arsrapport.language.catalogue import label, words
 from arsrapport.language.dates import long_date
@@ -76,6 +77,7 @@ def compose_report(
         chapters=parts[len(front) : len(front) + len(chapters)],
         appendices=parts[len(front) + len(chapters) :],
         words=tuple(words(language).items()),
+        publication=publication_of(report),
     )
     return document, tuple(diagnostics)
 
@@ -92,6 +94,18 @@ def report_titles(report: Report) -> Titles:
         series=report.plan.series,
         date=long_date(day, language) if day else "",
         running=" · ".join(part for part in (report.plan.series, title) if part),
+    )
+
+
+def publication_of(report: Report) -> Publication:
+    """Return what metadata says of a report beside its titles."""
+    plan = report.plan
+    return Publication(
+        isbn=plan.isbn,
+        issn=plan.issn,
+        published=plan.published,
+        licence=licence_of(plan.licence),
+        subjects=plan.subjects,
     )
 
 

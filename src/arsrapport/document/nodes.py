@@ -14,6 +14,7 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
+from arsrapport.document.publication import Publication
 from arsrapport.language.languages import Language
 from arsrapport.source.place import Place
 
@@ -281,3 +282,5 @@ class Document(Struct, frozen=True):
     """The renderers' own words in the document's language: contents, footnotes, skip …"""
     draft: bool = False
     """Whether the whole document is marked as a draft."""
+    publication: Publication = Publication()
+    """What metadata says beside the titles."""

@@ -51,6 +51,8 @@ def record_of(report: Report, people: Sequence[Person]) -> Record:
         isbn=given(plan.isbn),
         issn=given(plan.issn),
         published=plan.published or UNSET,
+        licence=given(plan.licence),
+        subjects=plan.subjects or UNSET,
         signed=_signed(plan),
         period=DaysRecord(report.period.first, report.period.last),
         as_of=report.as_of,

@@ -273,6 +273,9 @@ class ReportPlan(Struct, frozen=True):
     isbn: str = ""
     issn: str = ""
     published: date | None = None
+    licence: str = ""
+    """As written: an SPDX identifier, or an address."""
+    subjects: tuple[str, ...] = ()
     signed_by: tuple[str, ...] = ()
     signed_date: date | None = None
     signed_place: str = ""

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from arsrapport.render.link_words import Link, describe_links
 from arsrapport.render.row_headers import mark_row_headers
+from arsrapport.render.xmp import add_metadata
 
 STATIC_ID: Final = b"31415926535897932384626433832795"
 """What qpdf writes for the second half of the ID when it is to make none."""
@@ -26,6 +27,8 @@ class Unmarked(Struct, frozen=True):
     """What a footnote is called, "" in a document without any."""
     back: str = ""
     """What a link back from a footnote is called."""
+    metadata: str = ""
+    """Elements for the XMP packet."""
 
 
 def finish(data: bytes, unmarked: Unmarked) -> tuple[bytes, int]:
@@ -44,7 +47,9 @@ def finish(data: bytes, unmarked: Unmarked) -> tuple[bytes, int]:
             mark_row_headers(pdf, unmarked.row_headers)
         if has_links:
             describe_links(pdf, unmarked.links, unmarked.footnote, unmarked.back)
-        if not (has_row_headers or has_links):
+        if unmarked.metadata:
+            add_metadata(pdf, unmarked.metadata)
+        if not (has_row_headers or has_links or unmarked.metadata):
             return data, pages
         out = io.BytesIO()
         pdf.save(
@@ -58,5 +63,5 @@ def finish(data: bytes, unmarked: Unmarked) -> tuple[bytes, int]:
         )
     # The first half of the file's ID is Typst's, made of title and author; the second is to change
     # with the contents (ISO 32000-1, 14.4), and is made of Typst's file to be the same each time.
-    own = sha256(data).hexdigest()[: len(STATIC_ID)].encode()
+    own = sha256(data + unmarked.metadata.encode()).hexdigest()[: len(STATIC_ID)].encode()
     return out.getvalue().replace(STATIC_ID, own, 1), pages

@@ -24,6 +24,7 @@ from arsrapport.document.plain import plain_text, unlinked
 from arsrapport.document.walk import walk
 from arsrapport.language.languages import TAGS, Language
 from arsrapport.render.decimals import decimal_pads
+from arsrapport.render.linked_data import linked_data
 from arsrapport.render.marks import Marks
 from arsrapport.render.pictures import PictureKind, picture_kind
 
@@ -62,6 +63,7 @@ def render_html(document: Document, assets: Mapping[str, bytes], templates: Path
     text = page.render(
         document=document,
         words=dict(document.words),
+        linked_data=linked_data(document),
         picture=cache(lambda path: _data_address(assets[path])),
         marks=Marks(),
     )

@@ -15,6 +15,7 @@ from msgspec import Struct, field
 from arsrapport.document import nodes
 from arsrapport.document.nodes import Block, Document, Inline, Section
 from arsrapport.document.plain import plain_text, unlinked, whole_texts
+from arsrapport.document.publication import facts_of
 from arsrapport.document.walk import walk
 from arsrapport.language.languages import TAGS, Language
 from arsrapport.render.columns import lay_out
@@ -28,6 +29,7 @@ from arsrapport.render.lines import (
     split_runs,
 )
 from arsrapport.render.link_words import STAND_IN, Link
+from arsrapport.render.xmp import metadata_of
 
 Data: TypeAlias = dict[str, Any]
 
@@ -107,7 +109,8 @@ def document_data(document: Document, pictures: Mapping[str, str]) -> tuple[Data
         **parts,
     }
     names = (words["footnote"], words["back_to_text"]) if gathered.notes else ("", "")
-    return data, Unmarked(tuple(gathered.tables), tuple(gathered.links), *names)
+    metadata = metadata_of(facts_of(document))
+    return data, Unmarked(tuple(gathered.tables), tuple(gathered.links), *names, metadata)
 
 
 # --- blocks ---------------------------------------------------------------------------------

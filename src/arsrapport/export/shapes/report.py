@@ -136,6 +136,10 @@ class Record(
     isbn: Text | UnsetType = UNSET
     issn: Text | UnsetType = UNSET
     published: Day | UnsetType = UNSET
+    licence: Annotated[Text, Meta(description="An SPDX identifier, or an address.")] | UnsetType = (
+        UNSET
+    )
+    subjects: Texts | UnsetType = UNSET
     signed: SignedRecord | UnsetType = UNSET
     period: Annotated[DaysRecord, Meta(description="What the report covers.")]
     as_of: Annotated[Day, Meta(description="The day for seats, members and working groups.")]

@@ -105,6 +105,8 @@ def link_plan(folder: str, year: str, parsed: ParsedFile[ReportFile] | None) -> 
         isbn=file.isbn or "",
         issn=file.issn or "",
         published=file.published,
+        licence=file.licence or "",
+        subjects=file.subjects or (),
         signed_by=signed.by or (),
         signed_date=signed.date,
         signed_place=signed.place or "",

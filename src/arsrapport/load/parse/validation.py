@@ -37,6 +37,7 @@ _EXPECTED: Final[Mapping[str, str]] = {
     "dates": "dates",
     "period": "period",
     "quorum": "quorum",
+    "licence": "licence",
 }
 """The argument `expected` of AR110, by the type of pydantic's error or of our own."""
 

@@ -3,9 +3,10 @@
 from datetime import date
 from typing import Annotated
 
-from pydantic import BeforeValidator
+from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from arsrapport.document.publication import licence_of
 from arsrapport.model.files.base import FileModel, IsoDate, LanguageKey, Names, Text, to_dates
 
 
@@ -20,6 +21,16 @@ def _to_period(value: object) -> tuple[date, date]:
 
 Period = Annotated[tuple[date, date], BeforeValidator(_to_period)]
 """`2017`, or `2017-07-01/2018-06-30`; first and last day."""
+
+
+def _to_licence(value: str) -> str:
+    if licence_of(value) is None:
+        raise PydanticCustomError("licence", "neither a known identifier nor an address")
+    return value
+
+
+Licence = Annotated[Text, AfterValidator(_to_licence)]
+"""An SPDX identifier (`CC-BY-4.0`), or an address."""
 
 
 class Signed(FileModel):
@@ -46,6 +57,10 @@ class ReportFile(FileModel):
     """With its check digit."""
     published: IsoDate | None = None
     """The day, for the imprint and the PDF."""
+    licence: Licence | None = None
+    """CC-BY-4.0 or another SPDX identifier, or the licence's address."""
+    subjects: Names | None = None
+    """Keywords, for metadata."""
     signed: Signed | None = None
     """Set under the foreword."""
     period: Period | None = None
