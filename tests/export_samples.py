@@ -5,7 +5,7 @@
 
 from collections.abc import Mapping
 
-from arsrapport.aggregate.redact import redact
+from arsrapport.aggregate.publish import publish
 from arsrapport.aggregate.report import aggregate
 from arsrapport.load.project import load
 from arsrapport.model.archive import Person
@@ -20,7 +20,7 @@ def made_from(tree: Tree) -> dict[str, Made]:
     """Return every report of a project, by committee and year, with the people of the project."""
     archive, diagnostics = load(tree)
     assert diagnostics == ()
-    public = redact(archive)
+    public = publish(archive, "public")
     return {
         f"{committee.id}/{year}": (aggregate(public, committee, plan), public.people)
         for committee in public.committees

@@ -1,6 +1,6 @@
 """A committee with meetings of items that are decided, continued and withheld, as its Report."""
 
-from arsrapport.aggregate.redact import redact
+from arsrapport.aggregate.publish import publish
 from arsrapport.aggregate.report import aggregate
 from arsrapport.load.project import load
 from arsrapport.model.archive import ReportPlan
@@ -24,7 +24,7 @@ def archive_of(*meetings):
     files |= {f"meetings/kart/{day[:4]}/{day}.md": text for day, text in meetings}
     archive, found = load(MemoryTree({path: text.encode() for path, text in files.items()}))
     assert found == ()
-    return redact(archive)
+    return publish(archive, "public")
 
 
 def report_of(*meetings, year="2021", as_of=None):

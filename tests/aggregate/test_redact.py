@@ -3,7 +3,7 @@
 import pytest
 
 import generated
-from arsrapport.aggregate.redact import redact
+from arsrapport.aggregate.publish import publish
 from arsrapport.load.project import load
 from arsrapport.source.tree import MemoryTree
 
@@ -27,7 +27,7 @@ def committee_of(*changes, log=LOG):
     files["meetings/kart/follow-up.yaml"] = log.encode()
     archive, diagnostics = load(MemoryTree(files))
     assert diagnostics == ()
-    return redact(archive).committees[0]
+    return publish(archive, "public").committees[0]
 
 
 def told(entries):
@@ -78,3 +78,78 @@ def test_an_internal_passage_within_an_action_is_gone_from_its_words_too(hidden)
     (outcome,) = meeting.items[1].outcomes
     assert "HEMMELEG" not in str(outcome.body)
     assert "drøfta." in str(outcome.body)
+
+
+# --- what other parts of the minutes tell of it ---------------------------------------------
+
+OLD = """\
+---
+date: 2021-02-01
+agenda:
+  - title: x
+    withheld: {basis: offl. § 13}
+  - title: Open
+  - {title: y, number: none, withheld: {basis: offl. § 13}}
+---
+
+## Sak 1
+
+> **Vedtak V1.** HEMMELEG
+
+[^a]: HEMMELEG
+
+## Sak 2
+
+Ope.[^a]
+
+> **Vedtak V2.** Nytt.
+> Erstattar: v1, V0
+
+> **Vedtak V3.** Nyare.
+> Erstattar: V1
+
+## y
+
+HEMMELEG
+"""
+
+
+def redacted(text):
+    files = {"arsrapport.yaml": b"", "meetings/kart/2021/2021-02-01.md": text.encode()}
+    archive, diagnostics = load(MemoryTree(files))
+    assert diagnostics == ()
+    (meeting,) = publish(archive, "public").committees[0].meetings
+    return meeting
+
+
+def test_no_decision_tells_that_it_supersedes_a_withheld_one():
+    item = redacted(OLD).items[1]
+    printed = str(item.body)
+
+    assert [outcome.supersedes for outcome in item.outcomes] == [("V0",), ()]
+    assert "V1" not in printed
+    assert "v1" not in printed
+    assert printed.count("Erstattar") == 1
+
+
+def test_a_footnote_is_withheld_where_its_text_stands():
+    assert "HEMMELEG" not in str(redacted(OLD))
+    assert "Footnote" not in str(redacted(OLD).items[1].body)
+
+
+@pytest.mark.parametrize(
+    "hidden", ["::: internal\n\n[^a]: HEMMELEG\n\n:::", ":::: internal\n\n::: nb\n\n[^a]: HEMMELEG\n\n:::\n\n::::"]
+)  # fmt: skip
+def test_a_footnote_whose_text_stands_in_a_passage_goes_with_it(hidden):
+    text = OLD.replace("[^a]: HEMMELEG", "x").replace("Ope.[^a]", f"Ope.[^a] Meir.\n\n{hidden}")
+    printed = str(redacted(text).items[1].body)
+
+    assert "HEMMELEG" not in printed
+    assert "Footnote" not in printed
+    assert "Meir." in printed
+
+
+def test_a_footnote_of_a_public_item_stands():
+    text = OLD.replace("[^a]: HEMMELEG\n", "").replace("Ope.[^a]", "Ope.[^a]\n\n[^a]: Merknad.")
+
+    assert "Merknad." in str(redacted(text).items[1].body)

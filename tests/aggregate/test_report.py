@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 import generated
-from arsrapport.aggregate.redact import redact
+from arsrapport.aggregate.publish import publish
 from arsrapport.aggregate.report import aggregate
 from arsrapport.load.project import load
 from arsrapport.model.archive import ReportPlan
@@ -19,7 +19,7 @@ def archive_of(files):
     archive, diagnostics = load(MemoryTree(files))
 
     assert diagnostics == ()
-    return redact(archive)
+    return publish(archive, "public")
 
 
 def report_of(files, plan=PLAN, **more):

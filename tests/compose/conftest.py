@@ -8,12 +8,12 @@ from msgspec.structs import replace
 
 from arsrapport.language.languages import Language
 from arsrapport.model.archive import (
-    Committee,
     Item,
     Mandate,
     Meeting,
     Organisation,
     Person,
+    PublishedCommittee,
     ReportPlan,
     Seat,
     Term,
@@ -117,8 +117,8 @@ def make_report(
         meetings = tuple(meeting(day, language) for day in sorted(days))
     names = (("nn", "Sjøkartutvalet"), ("nb", "Sjøkartutvalget"), ("en", "Committee on Charts"))
     made = Report(
-        committee=Committee(
-            "kart", names, language, (), (), (), meetings, (), (), Place(FILE)
+        committee=PublishedCommittee(
+            "kart", names, language, (), (), (), meetings, (), (), Place(FILE), edition="public"
         ),
         plan=ReportPlan("meetings/kart/2021/report", "2021"),
         language=language,

@@ -8,15 +8,15 @@ from msgspec.structs import replace
 from arsrapport.compose.minutes import compose_minutes, minutes_appendix
 from arsrapport.document.nodes import Definitions, List, Note, Paragraph, Section
 from arsrapport.document.plain import plain_text
-from arsrapport.model.archive import Committee, Meeting, Participant, Person, Withheld
+from arsrapport.model.archive import Meeting, Participant, Person, PublishedCommittee, Withheld
 from arsrapport.source.place import Place
 from compose.conftest import item, meeting
 
-COMMITTEE = Committee(
+COMMITTEE = PublishedCommittee(
     "kart",
     (("nn", "Sjøkartutvalet"), ("nb", "Sjøkartutvalget"), ("en", "Committee on Charts")),
     "nn",
-    (), (), (), (), (), (), Place("meetings/kart/committee.yaml"),
+    (), (), (), (), (), (), Place("meetings/kart/committee.yaml"), edition="public",
 )  # fmt: skip
 PEOPLE = (Person("Ragna Ås", initials="raa"), Person("Bo Li", aliases=("Bo K. Li",)))
 

@@ -176,12 +176,19 @@ def test_the_head_says_title_language_policy_and_what_schemes_it_knows() -> None
 
 
 def test_a_draft_says_so_at_the_top_and_only_a_draft() -> None:
-    (draft,) = reading.parse(render(replace(SAMPLE, draft=True))).findall(
-        "body/header/p[@class='draft']"
-    )
+    (draft,) = reading.parse(render(replace(SAMPLE, draft=True))).findall("body/p[@class='stamp']")
 
     assert reading.words(draft) == "Utkast"
-    assert b'class="draft"' not in render(SAMPLE)
+    assert b'class="stamp"' not in render(SAMPLE)
+
+
+def test_what_is_marked_says_so_on_every_page_that_is_printed() -> None:
+    words = tuple(catalogue.words("nn").items())
+    both = render(replace(SAMPLE, words=words, draft=True, edition="internal")).decode()
+
+    # The words of the mark as a string of CSS, in which a sign is its number in base 16.
+    assert 'content: "Utkast\\20 \\b7 \\20 Internt\\3a \\20 unnateke\\20 offentlegheit"' in both
+    assert "@top-right" not in render(SAMPLE).decode()
 
 
 def test_minutes_have_their_heading_as_the_page_title_and_no_contents() -> None:

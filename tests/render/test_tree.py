@@ -52,7 +52,7 @@ def test_a_report_is_plain_data():
     assert list(found) == [
         "kind",
         "language",
-        "draft",
+        "stamp",
         "words",
         "titles",
         "imprint",

@@ -1,11 +1,16 @@
-"""Redact: withheld text leaves the Archive before anything counts or composes it."""
+"""Redact: what is withheld leaves the Archive."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from functools import partial
 
 from msgspec.structs import replace
 
-from arsrapport.document.nodes import Block, Quote
-from arsrapport.document.walk import walk, without_internal
+from arsrapport.aggregate.closing import with_lines
+from arsrapport.document.editions import is_internal, without
+from arsrapport.document.nodes import Block, Footnote, Node, Quote
+from arsrapport.document.walk import walk
 from arsrapport.language.catalogue import label
 from arsrapport.model.archive import (
     Archive,
@@ -14,40 +19,41 @@ from arsrapport.model.archive import (
     Item,
     Meeting,
     Outcome,
-    Redacted,
     StandingText,
 )
+from arsrapport.model.follow_ups import id_key
+from arsrapport.model.withheld import Lines, lines_in, withheld_sections
+
+_Withheld = Callable[[Node], bool]
 
 
-def redact(archive: Archive) -> Redacted:
-    """Return the public Archive.
+def redact(archive: Archive) -> Archive:
+    """Return an Archive without what is withheld.
 
     A withheld item keeps its number, its public title and the basis; presenter, papers, body and
-    outcomes are gone. A passage `::: internal` is gone wherever it stands. What became of an action
-    that is gone is gone with it.
+    outcomes are gone. A passage `::: internal` is gone wherever it stands, and so is a footnote
+    whose text stands in either. What became of an action that is gone is gone with it, and no
+    decision tells that it took the place of one that is.
     """
-    return Redacted(
-        publisher=archive.publisher,
-        language=archive.language,
-        organisations=archive.organisations,
-        people=archive.people,
-        committees=tuple(_redact_committee(committee) for committee in archive.committees),
-    )
+    return replace(archive, committees=tuple(map(_redact_committee, archive.committees)))
 
 
 def _redact_committee(committee: Committee) -> Committee:
-    meetings = tuple(_redact_meeting(meeting) for meeting in committee.meetings)
+    meetings = tuple(map(_redact_meeting, committee.meetings))
     hidden = _ids(committee.meetings) - _ids(meetings)
     return replace(
         committee,
-        meetings=tuple(replace(m, follow_up=_public(m.follow_up, hidden)) for m in meetings),
+        meetings=tuple(_without_ids(meeting, hidden) for meeting in meetings),
         follow_up=_public(committee.follow_up, hidden),
     )
 
 
+# --- ids of what is gone --------------------------------------------------------------------
+
+
 def _ids(meetings: Iterable[Meeting]) -> set[str]:
     return {
-        outcome.id.casefold()
+        id_key(outcome.id)
         for meeting in meetings
         for item in meeting.items
         for outcome in item.outcomes
@@ -55,46 +61,73 @@ def _ids(meetings: Iterable[Meeting]) -> set[str]:
     }
 
 
-def _public(entries: tuple[FollowUp, ...], hidden: set[str]) -> tuple[FollowUp, ...]:
+def _without_ids(meeting: Meeting, hidden: Collection[str]) -> Meeting:
+    follow_up = _public(meeting.follow_up, hidden)
+    if not any(_names(outcome, hidden) for item in meeting.items for outcome in item.outcomes):
+        return replace(meeting, follow_up=follow_up)
+    kept = partial(_kept, hidden=hidden)
+    items = tuple(
+        replace(
+            item,
+            body=with_lines(item.body, "supersedes", kept),
+            outcomes=tuple(replace(o, supersedes=kept(o.supersedes)) for o in item.outcomes),
+        )
+        for item in meeting.items
+    )
+    return replace(meeting, items=items, follow_up=follow_up)
+
+
+def _names(outcome: Outcome, hidden: Collection[str]) -> bool:
+    return _kept(outcome.supersedes, hidden) != outcome.supersedes
+
+
+def _kept(ids: tuple[str, ...], hidden: Collection[str]) -> tuple[str, ...]:
+    return tuple(id_ for id_ in ids if id_key(id_) not in hidden)
+
+
+def _public(entries: tuple[FollowUp, ...], hidden: Collection[str]) -> tuple[FollowUp, ...]:
     """Return follow-ups without actions of the ids hidden; a note on one of these goes too."""
     found = []
     for entry in entries:
-        actions = tuple(id_ for id_ in entry.actions if id_.casefold() not in hidden)
-        to = tuple(id_ for id_ in entry.to if id_.casefold() not in hidden)
+        actions, to = _kept(entry.actions, hidden), _kept(entry.to, hidden)
         note = entry.note if actions == entry.actions else ""
         if actions:
             found.append(replace(entry, actions=actions, to=to, note=note))
     return tuple(found)
 
 
+# --- meetings -------------------------------------------------------------------------------
+
+
 def _redact_meeting(meeting: Meeting) -> Meeting:
+    lines = lines_in(withheld_sections(meeting))
+    is_withheld = partial(_is_withheld, lines=lines) if lines.starts else is_internal
     return replace(
         meeting,
-        introduction=without_internal(meeting.introduction),
-        items=tuple(_redact_item(item) for item in meeting.items),
+        introduction=without(meeting.introduction, is_withheld),
+        items=tuple(_redact_item(item, is_withheld) for item in meeting.items),
         attachments=tuple(_redact_text(text) for text in meeting.attachments),
     )
 
 
+def _is_withheld(node: Node, lines: Lines) -> bool:
+    """Say whether a node is withheld; a footnote may have its text in a section that is."""
+    if not isinstance(node, Footnote):
+        return is_internal(node)
+    places = (getattr(inner, "place", None) for inner, _ in walk(node, "nn"))
+    place = next((place for place in places if place is not None), None)
+    return is_internal(node) or (place is not None and place.line in lines)
+
+
 def _redact_text(text: StandingText) -> StandingText:
-    return replace(text, body=without_internal(text.body))
+    title = tuple(node for node in text.title if not is_internal(node))
+    return replace(text, title=title, body=without(text.body, is_internal))
 
 
-def _still_there(outcomes: tuple[Outcome, ...], body: tuple[Block, ...]) -> tuple[Outcome, ...]:
-    places = {
-        node.place for block in body for node, _ in walk(block, "nn") if isinstance(node, Quote)
-    }
-    return tuple(
-        replace(outcome, body=without_internal(outcome.body))
-        for outcome in outcomes
-        if outcome.place in places
-    )
-
-
-def _redact_item(item: Item) -> Item:
+def _redact_item(item: Item, is_withheld: _Withheld) -> Item:
     if item.withheld is None:
-        body = without_internal(item.body)
-        return replace(item, body=body, outcomes=_still_there(item.outcomes, body))
+        body = without(item.body, is_withheld)
+        return replace(item, body=body, outcomes=_still_there(item.outcomes, body, is_withheld))
     public = item.withheld.title or label(item.language, "withheld_title")
     return replace(
         item,
@@ -104,4 +137,17 @@ def _redact_item(item: Item) -> Item:
         papers=(),
         body=(),
         outcomes=(),
+    )
+
+
+def _still_there(
+    outcomes: tuple[Outcome, ...], body: tuple[Block, ...], is_withheld: _Withheld
+) -> tuple[Outcome, ...]:
+    places = {
+        node.place for block in body for node, _ in walk(block, "nn") if isinstance(node, Quote)
+    }
+    return tuple(
+        replace(outcome, body=without(outcome.body, is_withheld))
+        for outcome in outcomes
+        if outcome.place in places
     )

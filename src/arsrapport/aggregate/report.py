@@ -8,13 +8,13 @@ from arsrapport.aggregate.attendance import attendance
 from arsrapport.aggregate.cases import cases
 from arsrapport.aggregate.decisions import decision_rows
 from arsrapport.aggregate.members import member_rows, seat_rows
-from arsrapport.model.archive import Committee, Meeting, Redacted, ReportPlan
+from arsrapport.model.archive import Committee, Meeting, Published, PublishedCommittee, ReportPlan
 from arsrapport.model.ledger import Action, ledger
 from arsrapport.model.report import Period, Report
 
 
 def aggregate(
-    archive: Redacted, committee: Committee, plan: ReportPlan, as_of: date | None = None
+    archive: Published, committee: PublishedCommittee, plan: ReportPlan, as_of: date | None = None
 ) -> Report:
     """Return the Report of one committee for the period of a plan.
 

@@ -30,6 +30,13 @@ class DataFormat(str, Enum):  # noqa: UP042 - typer lists the values of a str en
     ics = "ics"
 
 
+class Edition(str, Enum):  # noqa: UP042 - typer lists the values of a str enumeration
+    """For whom something is published."""
+
+    public = "public"
+    internal = "internal"
+
+
 class CheckFormat(str, Enum):  # noqa: UP042 - typer lists the values of a str enumeration
     """A form of what check finds."""
 

@@ -1,10 +1,12 @@
 """The commands: find the project, run the use case, print what it came to, give the exit code."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Final
 
 import typer
+from msgspec.structs import replace
 
 from arsrapport.cli.console import (
     ERRORS,
@@ -17,6 +19,7 @@ from arsrapport.cli.console import (
 )
 from arsrapport.cli.language import chosen_language
 from arsrapport.diagnostics import has_errors
+from arsrapport.document.nodes import Edition
 from arsrapport.language.catalogue import label
 from arsrapport.language.languages import Language
 from arsrapport.pipeline.build import Outcome, Progress, Request, build_minutes, build_reports
@@ -24,29 +27,54 @@ from arsrapport.reporting.summary import summary_lines
 from arsrapport.reporting.text import nothing_written_line
 from arsrapport.source.tree import FolderTree, Tree
 
+BUILD: Final[Mapping[Edition, str]] = {"public": "build", "internal": "build-internal"}
+"""The project's own folders of output. All that lies in the first may be published."""
 
-def build(year: str, committees: list[str], formats: tuple[str, ...], out: Path | None) -> int:
+
+def build(
+    year: str,
+    committees: list[str],
+    formats: tuple[str, ...],
+    out: Path | None,
+    edition: Edition = "public",
+) -> int:
     """Build the reports of a year, or of every year ("" for it); return the exit code."""
-    return _run(build_reports, year, committees, formats, out)
+    return _run(build_reports, year, _request(committees, formats, edition), out)
 
 
-def export(year: str, committees: list[str], formats: tuple[str, ...], out: Path | None) -> int:
+def export(
+    year: str,
+    committees: list[str],
+    formats: tuple[str, ...],
+    out: Path | None,
+    edition: Edition = "public",
+) -> int:
     """Export the reports of a year as data; return the exit code."""
     from arsrapport.pipeline.export import export_reports  # noqa: PLC0415 - start-up
 
-    return _run(export_reports, year, committees, formats, out)
+    return _run(export_reports, year, _request(committees, formats, edition), out)
 
 
-def minutes(meeting: str, committees: list[str], formats: tuple[str, ...], out: Path | None) -> int:
+def minutes(
+    meeting: str,
+    committees: list[str],
+    formats: tuple[str, ...],
+    out: Path | None,
+    edition: Edition = "public",
+) -> int:
     """Build one meeting's minutes; return the exit code."""
-    return _run(build_minutes, meeting, committees, formats, out)
+    return _run(build_minutes, meeting, _request(committees, formats, edition), out)
+
+
+def _request(committees: list[str], formats: tuple[str, ...], edition: Edition) -> Request:
+    """Return what is asked for; where it goes and who is told is known in the project."""
+    return Request(Path(), tuple(committees), formats, lambda _key, _about: None, edition)
 
 
 def _run(
     use_case: Callable[[Tree, str, Request], Outcome],
     what: str,
-    committees: list[str],
-    formats: tuple[str, ...],
+    asked: Request,
     out: Path | None,
 ) -> int:
     began = time.perf_counter()
@@ -55,8 +83,8 @@ def _run(
     if root is None:
         return no_project(language)
     here = Path.cwd()
-    folder = root / "build" if out is None else out
-    request = Request(folder, tuple(committees), formats, _progress(language))
+    folder = root / BUILD[asked.edition] if out is None else out
+    request = replace(asked, out=folder, progress=_progress(language))
     outcome = use_case(FolderTree(root), what, request)
     _clear()
     if outcome.diagnostics:

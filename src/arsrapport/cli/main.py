@@ -16,6 +16,7 @@ from arsrapport.cli.choices import (
     DEFAULT_FORMATS,
     CheckFormat,
     DataFormat,
+    Edition,
     Forge,
     Format,
     Grouping,
@@ -25,6 +26,16 @@ from arsrapport.cli.choices import (
     Subject,
     TableFormat,
 )
+from arsrapport.cli.flags import (
+    Committees,
+    Editions,
+    Everything,
+    Formats,
+    Out,
+    ReportFormats,
+)
+
+# ruff: noqa: FBT001, FBT002 - a flag is a boolean parameter to typer
 
 app = typer.Typer(
     help="A committee's annual report, built from its minutes in plain text.",
@@ -32,30 +43,6 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-
-
-Committees = Annotated[
-    list[str] | None,
-    typer.Option("--committee", metavar="ID", help="Only this committee (repeatable)."),
-]
-Formats = Annotated[
-    list[Format] | None,
-    typer.Option(
-        "--format", help="PDF, HTML, Word, Markdown (repeatable; PDF and HTML unless said)."
-    ),
-]
-ReportFormats = Annotated[
-    list[ReportFormat] | None,
-    typer.Option(
-        "--format", help="PDF, HTML, Word, Markdown, JSON (repeatable; PDF and HTML unless said)."
-    ),
-]
-Everything = Annotated[bool, typer.Option("--all", help="Every format there is.")]
-# ruff: noqa: FBT001, FBT002 - a flag is a boolean parameter to typer
-Out = Annotated[
-    Path | None,
-    typer.Option("--out", metavar="FOLDER", help="Where files go instead of the project's build/."),
-]
 
 
 def _show_version(wanted: bool) -> None:
@@ -85,6 +72,7 @@ def build(  # noqa: PLR0913, PLR0917 - each is a flag
     committee: Committees = None,
     format_: ReportFormats = None,
     everything: Everything = False,
+    edition: Editions = Edition.public,
     out: Out = None,
 ) -> None:
     """Build the annual report of every committee that has a report or a meeting in YEAR."""
@@ -93,7 +81,7 @@ def build(  # noqa: PLR0913, PLR0917 - each is a flag
     if bool(year) is all_years:
         raise typer.BadParameter("say YEAR or --all-years, one of the two")
     formats = _formats(format_, everything, ReportFormat)
-    raise typer.Exit(command(year or "", committee or [], formats, out))
+    raise typer.Exit(command(year or "", committee or [], formats, out, edition.value))
 
 
 @app.command()
@@ -104,27 +92,30 @@ def export(
         list[DataFormat] | None,
         typer.Option("--format", help="JSON, CSV, iCalendar (repeatable; all unless said)."),
     ] = None,
+    edition: Editions = Edition.public,
     out: Out = None,
 ) -> None:
     """Export the report of YEAR as data: all of it, its tables, its meetings and due actions."""
     from arsrapport.cli.commands import export as command  # noqa: PLC0415 - see the module
 
     formats = _formats(format_, not format_, DataFormat)
-    raise typer.Exit(command(year, committee or [], formats, out))
+    raise typer.Exit(command(year, committee or [], formats, out, edition.value))
 
 
 @app.command()
-def minutes(
+def minutes(  # noqa: PLR0913, PLR0917 - each is a flag
     meeting: Annotated[str, typer.Argument(metavar="DATE", help="The meeting's first day.")],
     committee: Committees = None,
     format_: Formats = None,
     everything: Everything = False,
+    edition: Editions = Edition.public,
     out: Out = None,
 ) -> None:
     """Build one meeting's minutes, marked as a draft unless they are approved."""
     from arsrapport.cli.commands import minutes as command  # noqa: PLC0415 - see the module
 
-    raise typer.Exit(command(meeting, committee or [], _formats(format_, everything), out))
+    formats = _formats(format_, everything)
+    raise typer.Exit(command(meeting, committee or [], formats, out, edition.value))
 
 
 @app.command()
@@ -238,6 +229,7 @@ def show(  # noqa: PLR0913, PLR0917 - each is a flag
         str | None,
         typer.Option(metavar="NAME", help="Only actions of a person or an organisation."),
     ] = None,
+    edition: Editions = Edition.public,
     format_: Annotated[
         TableFormat, typer.Option("--format", help="A table to read, CSV, JSON or Markdown.")
     ] = TableFormat.text,
@@ -269,6 +261,7 @@ def show(  # noqa: PLR0913, PLR0917 - each is a flag
         is_whole=everything,
         only="overdue" if overdue else "open" if only_open else "",
         responsible=responsible or "",
+        edition=edition.value,
         form=format_.value,
         out=out,
         explain=explain_,

@@ -22,6 +22,7 @@ from arsrapport.cli.console import (
 )
 from arsrapport.cli.language import chosen_language
 from arsrapport.diagnostics import fault, has_errors
+from arsrapport.document.nodes import Edition
 from arsrapport.language.catalogue import label
 from arsrapport.language.languages import Language
 from arsrapport.output.files import write_files
@@ -49,6 +50,7 @@ class Flags(Struct, frozen=True):
     only: str = ""
     is_whole: bool = False
     responsible: str = ""
+    edition: Edition = "public"
     form: str = "text"
     """`text`, `csv`, `json` or `md`."""
     out: Path | None = None
@@ -79,6 +81,7 @@ def show(flags: Flags) -> int:
         only=flags.only,
         is_whole=flags.is_whole,
         responsible=flags.responsible,
+        edition=flags.edition,
     )
     found = answer(FolderTree(root), asked)
     if found.diagnostics:

@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from arsrapport.compose.inline import linked, paragraph, term, text
+from arsrapport.compose.inline import linked, paragraph, term, text, titled
 from arsrapport.compose.presence import participant_words
 from arsrapport.document.nodes import (
     Block,
     Definition,
     Definitions,
     Document,
+    Edition,
     Link,
     List,
     ListItem,
@@ -23,18 +24,25 @@ from arsrapport.language.dates import date_range, numeric_date
 from arsrapport.language.languages import Language
 from arsrapport.language.lists import enumerate_words
 from arsrapport.language.openings import capitalised
-from arsrapport.model.archive import Committee, Item, Meeting, Participant, Person
+from arsrapport.model.archive import (
+    Committee,
+    Item,
+    Meeting,
+    Participant,
+    Person,
+    PublishedCommittee,
+)
 
 
 def compose_minutes(
-    meeting: Meeting, committee: Committee, people: tuple[Person, ...], publisher: str
+    meeting: Meeting, committee: PublishedCommittee, people: tuple[Person, ...], publisher: str
 ) -> Document:
     """Return one meeting's minutes as a document, marked as a draft unless they are approved."""
     language = meeting.language
-    title = minutes_title(meeting, committee)
+    title = titled(minutes_title(meeting, committee), committee.edition, language)
     section = Section(
         title=text(title),
-        children=_minutes(meeting, people),
+        children=_minutes(meeting, people, committee.edition),
         kind="chapter",
         name=f"meeting:{meeting.id}",
         language=language,
@@ -54,18 +62,22 @@ def compose_minutes(
         chapters=(section,),
         words=tuple(words(language).items()),
         draft=meeting.status != "approved" and not meeting.minutes_link,
+        edition=committee.edition,
     )
 
 
 def minutes_appendix(
-    meeting: Meeting, committee: Committee, people: tuple[Person, ...], language: Language
+    meeting: Meeting,
+    committee: PublishedCommittee,
+    people: tuple[Person, ...],
+    language: Language,
 ) -> Section:
     """Return one meeting's minutes as an appendix; its heading is in the report's language."""
     dates = date_range(meeting.first, meeting.last, language)
     subtitle = Paragraph(text(minutes_title(meeting, committee)), role="subtitle")
     return Section(
         title=text(label(language, "appendix_minutes", date=dates)),
-        children=(subtitle, *_minutes(meeting, people)),
+        children=(subtitle, *_minutes(meeting, people, committee.edition)),
         kind="appendix",
         name=f"meeting:{meeting.id}",
         language=meeting.language,
@@ -84,7 +96,7 @@ def minutes_title(meeting: Meeting, committee: Committee) -> str:
     return label(language, "minutes_of_meeting", committee=name, date=dates)
 
 
-def _minutes(meeting: Meeting, people: tuple[Person, ...]) -> tuple[Block, ...]:
+def _minutes(meeting: Meeting, people: tuple[Person, ...], edition: Edition) -> tuple[Block, ...]:
     language = meeting.language
     closing: tuple[Block, ...] = ()
     if meeting.next_meeting:
@@ -94,7 +106,7 @@ def _minutes(meeting: Meeting, people: tuple[Person, ...]) -> tuple[Block, ...]:
         *_byline(meeting, people),
         *_facts(meeting),
         *meeting.introduction,
-        *(_item(item, meeting) for item in meeting.items),
+        *(_item(item, meeting, edition) for item in meeting.items),
         *(
             Section(title=a.title, children=deeper(a.body), level=2, language=a.language)
             for a in meeting.attachments
@@ -160,26 +172,35 @@ def _people(listed: tuple[Participant, ...], meeting: Meeting) -> Block:
     )
 
 
-def _item(item: Item, meeting: Meeting) -> Section:
+def _item(item: Item, meeting: Meeting, edition: Edition) -> Section:
     language = item.language
     number = item.number or "".join(c for c in item.title if c.isalnum())[:40]
+    # Several withheld items without a number may have one public title.
+    is_named = item.number or not item.withheld
     return Section(
         title=text(item.title),
-        children=(*_item_facts(item), *item.body),
+        children=(*_withheld(item), *_item_facts(item, edition), *item.body),
         kind="item",
         level=2,
         number=item.number,
-        name=f"item:{meeting.id}/{number}",
+        name=f"item:{meeting.id}/{number}" if is_named else "",
         language=language if language != meeting.language else None,
         place=item.place,
     )
 
 
-def _item_facts(item: Item) -> tuple[Block, ...]:
+def _withheld(item: Item) -> tuple[Block, ...]:
+    if item.withheld is None:
+        return ()
+    note = label(item.language, "withheld_note", basis=item.withheld.basis)
+    return (Note((paragraph(note),)),)
+
+
+def _item_facts(item: Item, edition: Edition) -> tuple[Block, ...]:
+    """Return what the agenda says of an item; of one that is withheld the public sees no more."""
     language = item.language
-    if item.withheld is not None:
-        note = label(language, "withheld_note", basis=item.withheld.basis)
-        return (Note((paragraph(note),)),)
+    if item.withheld is not None and edition == "public":
+        return ()
     rows = []
     presenters = [
         f"{p.name} ({p.written_organisation})" if p.written_organisation else p.name

@@ -4,10 +4,11 @@ from msgspec.structs import replace
 
 from arsrapport.compose.chapters.chapter import compose_chapter, compose_imprint, compose_standing
 from arsrapport.compose.imprint import imprint_blocks
-from arsrapport.compose.inline import text
+from arsrapport.compose.inline import text, titled
 from arsrapport.compose.minutes import minutes_appendix
 from arsrapport.compose.signs import signs_used
 from arsrapport.diagnostics import Diagnostic
+from arsrapport.document.editions import in_edition
 from arsrapport.document.nodes import (
     Block,
     Break,
@@ -19,7 +20,6 @@ from arsrapport.document.nodes import (
     Titles,
 )
 from arsrapport.document.publication import Publication, licence_of
-from arsrapport.document.walk import without_internal
 from arsrapport.language.catalogue import label, words
 from arsrapport.language.dates import long_date
 from arsrapport.language.lists import enumerate_words
@@ -62,21 +62,26 @@ def compose_report(
         diagnostics.extend(found)
         if section is not None:
             appendices.append(section)
+    edition = report.committee.edition
     extra: tuple[Block, ...] = ()
     if outline.imprint is not None:
         extra, found = compose_imprint(outline.imprint, report, language)
         diagnostics.extend(found)
-    parts = tuple(_open(section) for section in (*front, *chapters, *appendices))
+    parts = tuple(_open(section, report) for section in (*front, *chapters, *appendices))
     document = Document(
         kind="report",
         language=language,
         titles=report_titles(report),
         created=report.plan.published or report.period.last,
-        imprint=(*imprint_blocks(report, signs_used(parts)), *without_internal(extra)),
+        imprint=(
+            *imprint_blocks(report, signs_used(parts)),
+            *in_edition(extra, edition, language),
+        ),
         front=parts[: len(front)],
         chapters=parts[len(front) : len(front) + len(chapters)],
         appendices=parts[len(front) + len(chapters) :],
         words=tuple(words(language).items()),
+        edition=edition,
         publication=publication_of(report),
     )
     return document, tuple(diagnostics)
@@ -85,7 +90,8 @@ def compose_report(
 def report_titles(report: Report) -> Titles:
     """Return what stands on the title page and in the running header."""
     language = report.language
-    title = report.title or f"{label(language, 'annual_report')} {report.period.label}"
+    own = report.title or f"{label(language, 'annual_report')} {report.period.label}"
+    title = titled(own, report.committee.edition, language)
     day = report.plan.published or report.plan.signed_date
     return Titles(
         title=title,
@@ -133,7 +139,8 @@ def _signed(section: Section, report: Report) -> Section:
     return replace(section, children=(*section.children, signature))
 
 
-def _open(section: Section) -> Section:
-    return replace(
-        section, title=section.title or text(""), children=without_internal(section.children)
-    )
+def _open(section: Section, report: Report) -> Section:
+    """Return a part as it stands in the report's edition."""
+    whole = replace(section, title=section.title or text(""))
+    (part,) = in_edition((whole,), report.committee.edition, report.language)
+    return part

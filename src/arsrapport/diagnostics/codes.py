@@ -148,6 +148,7 @@ FOUND_BY_RULES: Final[dict[str, Severity]] = {
     "AR703": Severity.WARNING,  # e-mail address of a person
     "AR704": Severity.WARNING,  # bank account
     "AR705": Severity.WARNING,  # a word of illness beside an absence
+    "AR706": Severity.WARNING,  # a sentence names somebody who is to stand with initials in public
     "AR801": Severity.WARNING,  # bokmål {word} in nynorsk; {better} may be empty
     "AR802": Severity.WARNING,  # nynorsk {word} in bokmål; {better} may be empty
     "AR803": Severity.WARNING,  # abbreviation {written}, which is to be {right}

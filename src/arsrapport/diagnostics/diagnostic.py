@@ -20,6 +20,9 @@ class Diagnostic(Struct, frozen=True):
     """Names and values for the sentence, sorted by name."""
     edits: tuple[Edit, ...] = ()
     """What mends it, all together and in its own file, where that is safe; none elsewhere."""
+    is_withheld: bool = False
+    """Whether it stands in what is withheld, or quotes it. What may be published of it is where it
+    is and what it is about in general, and none of its words."""
 
 
 def fault(code: str, place: Place, /, **arguments: str | int) -> Diagnostic:

@@ -231,7 +231,11 @@ class Note(Struct, frozen=True):
 
 
 class Passage(Struct, frozen=True):
-    """A part in another language (`::: nn`), or withheld (`::: internal`, taken out by redact)."""
+    """A part in another language (`::: nn`), or withheld (`::: internal`).
+
+    No renderer takes a withheld one: the public edition leaves it out, the internal one marks it
+    (`document.editions`).
+    """
 
     children: tuple[Block, ...]
     language: Language | None = None
@@ -263,6 +267,10 @@ class Titles(Struct, frozen=True):
     """The running header: *Notater 2018/35 · Årsrapport 2017*."""
 
 
+Edition: TypeAlias = Literal["public", "internal"]
+"""For whom something is published: everybody, or those who may see what is withheld."""
+
+
 class Document(Struct, frozen=True):
     """A report or one meeting's minutes, ready to be rendered once it is numbered.
 
@@ -282,5 +290,7 @@ class Document(Struct, frozen=True):
     """The renderers' own words in the document's language: contents, footnotes, skip …"""
     draft: bool = False
     """Whether the whole document is marked as a draft."""
+    edition: Edition = "public"
+    """An internal one is marked on every page."""
     publication: Publication = Publication()
     """What metadata says beside the titles."""

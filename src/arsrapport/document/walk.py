@@ -87,19 +87,6 @@ def figures(document: nodes.Document) -> Iterator[nodes.Figure]:
                 yield node
 
 
-def without_internal(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Return blocks without any passage marked `internal`, however deep it stands."""
-
-    def visit(node: Any, language: Language) -> Any:  # noqa: ANN401 - any node of the closed set
-        children = getattr(node, "children", ())
-        kept = tuple(child for child in children if not _is_internal(child))
-        if len(kept) != len(children):
-            node = replace(node, children=kept)
-        return map_children(node, language, visit)
-
-    return tuple(visit(block, "nn") for block in blocks if not _is_internal(block))
-
-
 def deeper(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Return blocks with every heading in them one level down, however deep it stands."""
 
@@ -109,10 +96,6 @@ def deeper(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         return map_children(node, language, visit)
 
     return tuple(visit(block, "nn") for block in blocks)
-
-
-def _is_internal(node: Node) -> bool:
-    return isinstance(node, nodes.Passage) and node.internal
 
 
 def _map(value: Any, language: Language, visit: Visit) -> Any:  # noqa: ANN401 - nested tuples

@@ -43,7 +43,9 @@ def report_calendar(report: Report) -> bytes:
     An action stands in it when its due is a date. There are no attendees: an address is asked for
     there, and no address leaves a project.
     """
-    name = escaped(capitalised(report.committee.name(report.language)))
+    own = capitalised(report.committee.name(report.language))
+    internal = report.committee.edition == "internal"
+    name = escaped(f"{own} ({label(report.language, 'internal_edition')})" if internal else own)
     return b"".join(
         (
             content_line("BEGIN", "VCALENDAR"),

@@ -39,7 +39,7 @@ def report_csv(report: Report, people: tuple[Person, ...]) -> dict[str, bytes]:
     """Return the tables of a report by their names: people, meetings, items, presence, actions.
 
     Args:
-        report: Of a Redacted archive: no withheld text is in it.
+        report: Of either edition; in the public one there is nothing withheld.
         people: All of the project, those of the register first.
     """
     return {table.name: write_table(table) for table in tables_of(record_of(report, people))}

@@ -22,7 +22,7 @@ def report_json(report: Report, people: tuple[Person, ...]) -> bytes:
     """Return a report as JSON in UTF-8, as the schema has it.
 
     Args:
-        report: Of a Redacted archive: no withheld text is in it.
+        report: Of either edition; in the public one there is nothing withheld.
         people: All of the project, those of the register first.
     """
     return _PLACE.sub(rb"{\1, \2, \3}", _written(record_of(report, people)))

@@ -35,13 +35,14 @@ def record_of(report: Report, people: Sequence[Person]) -> Record:
     """Return the record of a report.
 
     Args:
-        report: Of a Redacted archive.
+        report: Of either edition.
         people: All of the project, those of the register first: they tell what she is called who
             has her name with others.
     """
     names, treated, plan = names_of(report.committee, people), treated_of(report), report.plan
     return Record(
         schema=SCHEMA,
+        edition=UNSET if report.committee.edition == "public" else "internal",
         committee=report.committee.id,
         name=report.committee.name(report.language),
         publisher=given(report.publisher),

@@ -127,6 +127,7 @@ def passage(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # no
     token = state.push("passage_open", "", 1)
     token.info = name
     token.meta["is_closed"] = is_closed
+    token.map = [line, last + is_closed]
     parent, limit = state.parentType, state.lineMax
     state.parentType, state.lineMax = "container", last
     state.md.block.tokenize(state, line + 1, last)

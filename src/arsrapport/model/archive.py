@@ -11,7 +11,7 @@ from typing import Final, Literal, TypeAlias
 
 from msgspec import Struct
 
-from arsrapport.document.nodes import Block, Inline
+from arsrapport.document.nodes import Block, Edition, Inline
 from arsrapport.language.languages import Language
 from arsrapport.source.place import Place
 from arsrapport.source.positions import Positions
@@ -59,6 +59,8 @@ class Person(Struct, frozen=True):
     aliases: tuple[str, ...] = ()
     initials: str = ""
     place: Place | None = None
+    is_initials_only: bool = False
+    """Whether the public edition calls her by her initials alone."""
 
 
 class Term(Struct, frozen=True):
@@ -332,5 +334,18 @@ class Archive(Struct, frozen=True):
     committees: tuple[Committee, ...]
 
 
-class Redacted(Archive, frozen=True):
-    """An Archive from which withheld text has been taken out; only this can be aggregated."""
+class PublishedCommittee(Committee, frozen=True, kw_only=True):
+    """A committee as one edition tells of it; only this is aggregated and composed."""
+
+    edition: Edition
+
+
+class Published(Archive, frozen=True, kw_only=True):
+    """An Archive in one edition, and all that may be aggregated.
+
+    Only `aggregate.publish` makes one, and asks for which edition: in the public one what is
+    withheld has been taken out, in the internal one it is marked.
+    """
+
+    committees: tuple[PublishedCommittee, ...]
+    edition: Edition

@@ -8,11 +8,11 @@ from msgspec import Struct
 
 from arsrapport.language.languages import Language
 from arsrapport.model.archive import (
-    Committee,
     Item,
     Mandate,
     Meeting,
     Outcome,
+    PublishedCommittee,
     ReportPlan,
     Seat,
     WorkingGroup,
@@ -108,7 +108,7 @@ class MemberRow(Struct, frozen=True):
 class Report(Struct, frozen=True):
     """A committee's period."""
 
-    committee: Committee
+    committee: PublishedCommittee
     plan: ReportPlan
     language: Language
     publisher: str

@@ -11,10 +11,10 @@ from msgspec.structs import replace
 
 from arsrapport.diagnostics import Diagnostic, fault, has_errors
 from arsrapport.diagnostics.nearest import nearest
-from arsrapport.document.nodes import Document
+from arsrapport.document.nodes import Document, Edition
 from arsrapport.language.languages import Language
 from arsrapport.load.texts import Texts
-from arsrapport.model.archive import Committee, ReportPlan
+from arsrapport.model.archive import Committee, PublishedCommittee, ReportPlan
 from arsrapport.model.report import Report
 from arsrapport.output.files import write_files
 from arsrapport.pipeline.exporting import data_files
@@ -41,7 +41,7 @@ Progress = Callable[[str, str], None]
 Made: TypeAlias = tuple[Report, Document | None, tuple[Diagnostic, ...]]
 """A report as figures, as a document if it is to be one, and what is wrong with it."""
 
-Make: TypeAlias = Callable[[Project, Committee, ReportPlan], Made]
+Make: TypeAlias = Callable[[Project, PublishedCommittee, ReportPlan], Made]
 
 
 class Request(Struct, frozen=True):
@@ -52,6 +52,7 @@ class Request(Struct, frozen=True):
     """Empty for all."""
     formats: tuple[str, ...]
     progress: Progress
+    edition: Edition = "public"
 
 
 class Job(Struct, frozen=True):
@@ -100,7 +101,7 @@ def build_reports(tree: Tree, year: str, request: Request) -> Outcome:
     With "" for the year it is those of every year; there may be none.
     """
 
-    def make(project: Project, committee: Committee, plan: ReportPlan) -> Made:
+    def make(project: Project, committee: PublishedCommittee, plan: ReportPlan) -> Made:
         request.progress("progress_compose", "")
         return make_report(project, committee, plan)
 
@@ -110,7 +111,7 @@ def build_reports(tree: Tree, year: str, request: Request) -> Outcome:
 def make_reports(tree: Tree, year: str, request: Request, make: Make) -> Outcome:
     """Make something of the report of every committee as `build_reports` does, and write it."""
     request.progress("progress_load", "")
-    project = open_project(tree, year, request.committees)
+    project = open_project(tree, year, request.committees, request.edition)
     chosen, found = choose_committees(project, request.committees)
     diagnostics = [*project.diagnostics, *found]
     jobs = []
@@ -121,7 +122,7 @@ def make_reports(tree: Tree, year: str, request: Request, make: Make) -> Outcome
         report, document, faults = make(project, committee, plan)
         diagnostics += faults
         figures = (len(report.meetings), report.items, report.people)
-        folder, name = f"{committee.id}/{plan.year}", f"{committee.id}-{plan.year}"
+        folder, name = f"{committee.id}/{plan.year}", file_name(committee, plan.year)
         source = replace(committee, meetings=report.meetings, plans=(plan,))
         called = committee.id if year else folder
         jobs.append(Job(called, folder, name, document, *figures, report, source))
@@ -136,7 +137,7 @@ def build_minutes(tree: Tree, meeting_id: str, request: Request) -> Outcome:
     tree = listed(tree)  # looked through here, and again when it is opened
     is_there = any(path.endswith(f"/{meeting_id}.md") for path in tree.paths())
     year = meeting_id[: len("2017")] if is_there else ""
-    project = open_project(tree, year, request.committees)
+    project = open_project(tree, year, request.committees, request.edition)
     chosen, found = choose_committees(project, request.committees)
     diagnostics = [*project.diagnostics, *found]
     jobs = []
@@ -148,7 +149,7 @@ def build_minutes(tree: Tree, meeting_id: str, request: Request) -> Outcome:
             diagnostics += faults
             people = len(meeting.present or ())
             folder = f"{committee.id}/{year_of(meeting)}"
-            name = f"{committee.id}-{meeting.id}"
+            name = file_name(committee, meeting.id)
             items = len(meeting.items)
             source = replace(committee, meetings=(meeting,), plans=())
             jobs.append(Job(committee.id, folder, name, document, 1, items, people, None, source))
@@ -156,6 +157,15 @@ def build_minutes(tree: Tree, meeting_id: str, request: Request) -> Outcome:
         close = nearest(meeting_id, [m.id for c in chosen for m in c.meetings])
         diagnostics.append(fault("AR613", Place(PROJECT_FILE), name=meeting_id, nearest=close))
     return _finish(project, jobs, diagnostics, request)
+
+
+def file_name(committee: PublishedCommittee, what: str) -> str:
+    """Return what the files of a year or a meeting are called: *kontakt-2017*.
+
+    Those of the internal edition say so: in one folder neither takes the place of the other.
+    """
+    end = "" if committee.edition == "public" else f"-{committee.edition}"
+    return f"{committee.id}-{what}{end}"
 
 
 def _finish(

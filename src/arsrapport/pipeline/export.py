@@ -1,7 +1,7 @@
 """Export: the reports of a year as data."""
 
 from arsrapport.aggregate.report import aggregate
-from arsrapport.model.archive import Committee, ReportPlan
+from arsrapport.model.archive import PublishedCommittee, ReportPlan
 from arsrapport.pipeline.build import Made, Outcome, Request, make_reports
 from arsrapport.pipeline.project import Project
 from arsrapport.source.tree import Tree
@@ -15,5 +15,5 @@ def export_reports(tree: Tree, year: str, request: Request) -> Outcome:
     return make_reports(tree, year, request, _figures)
 
 
-def _figures(project: Project, committee: Committee, plan: ReportPlan) -> Made:
+def _figures(project: Project, committee: PublishedCommittee, plan: ReportPlan) -> Made:
     return aggregate(project.archive, committee, plan), None, ()

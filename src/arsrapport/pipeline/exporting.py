@@ -10,7 +10,7 @@ def data_files(
     """Return files by their names; `name` is what each begins with. Other formats are passed over.
 
     Args:
-        report: Of a Redacted archive.
+        report: Of either edition.
         people: All of the project, those of the register first.
         name: `kontakt-2017`.
         formats: Of which `json`, `csv` and `ics` are data.

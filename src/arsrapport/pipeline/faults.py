@@ -12,6 +12,7 @@ from arsrapport.model.files.committee import CheckFile
 from arsrapport.pipeline.project import Project, in_order, open_committees
 from arsrapport.pipeline.rendering import unfit_pictures
 from arsrapport.pipeline.reports import find_plan, has_all_names, make_minutes, make_report, years
+from arsrapport.pipeline.withheld import with_withheld
 from arsrapport.rules.engine import judge
 from arsrapport.rules.subject import ReportSubject, Subject
 
@@ -24,14 +25,15 @@ def faults_of(common: Common, name: str, as_of: date) -> tuple[Diagnostic, ...]:
         name: The committee's id; "" for a project without one.
         as_of: The day for what becomes a finding with time.
     """
-    return in_order(_faults(common, (name,) if name else (), as_of))
+    project = open_committees(common, (name,) if name else ())
+    found = in_order(_faults(common, project, as_of))
+    return tuple(with_withheld(found, common, project, Texts(common.tree)))
 
 
-def _faults(common: Common, turn: tuple[str, ...], as_of: date) -> Iterator[Diagnostic]:
-    project = open_committees(common, turn)
+def _faults(common: Common, project: Project, as_of: date) -> Iterator[Diagnostic]:
     yield from project.diagnostics
     for committee, whole in zip(project.archive.committees, project.whole.committees, strict=True):
-        subject = _subject(common, project, whole, as_of)
+        subject = _subject(common, project, (whole, committee), as_of)
         reports = []
         for year in years(committee):
             plan = find_plan(committee, year)
@@ -47,10 +49,14 @@ def _faults(common: Common, turn: tuple[str, ...], as_of: date) -> Iterator[Diag
         yield from judge(subject, reports)
 
 
-def _subject(common: Common, project: Project, committee: Committee, as_of: date) -> Subject:
+def _subject(
+    common: Common, project: Project, both: tuple[Committee, Committee], as_of: date
+) -> Subject:
+    committee, public = both
     return Subject(
         archive=project.whole,
         committee=committee,
+        public=public,
         as_of=as_of,
         meetings=frozenset(map(meeting_id, common.folders[committee.id].meetings)),
         is_whole=has_all_names(project),

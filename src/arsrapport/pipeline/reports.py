@@ -11,7 +11,7 @@ from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.diagnostics.nearest import nearest
 from arsrapport.document.nodes import Document
 from arsrapport.document.numbering import number_document
-from arsrapport.model.archive import Committee, Meeting, ReportPlan
+from arsrapport.model.archive import Committee, Meeting, PublishedCommittee, ReportPlan
 from arsrapport.model.report import Period, Report
 from arsrapport.pipeline.outline import find_outline
 from arsrapport.pipeline.project import Project
@@ -31,7 +31,7 @@ TAKES_NAMES = frozenset(
 
 def choose_committees(
     project: Project, wanted: Iterable[str]
-) -> tuple[tuple[Committee, ...], tuple[Diagnostic, ...]]:
+) -> tuple[tuple[PublishedCommittee, ...], tuple[Diagnostic, ...]]:
     """Return the committees of those names, or all; AR611 for a name that is none."""
     known = {committee.id: committee for committee in project.archive.committees}
     names = tuple(dict.fromkeys(wanted)) or tuple(known)
@@ -91,7 +91,7 @@ def no_report(committees: Iterable[Committee], year: str) -> Diagnostic:
 
 
 def make_report(
-    project: Project, committee: Committee, plan: ReportPlan, as_of: date | None = None
+    project: Project, committee: PublishedCommittee, plan: ReportPlan, as_of: date | None = None
 ) -> tuple[Report, Document, tuple[Diagnostic, ...]]:
     """Return a committee's report as figures and as a numbered document, with its faults."""
     report = aggregate(project.archive, committee, plan, as_of)
@@ -103,7 +103,7 @@ def make_report(
 
 
 def make_minutes(
-    project: Project, committee: Committee, meeting: Meeting
+    project: Project, committee: PublishedCommittee, meeting: Meeting
 ) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Return one meeting's minutes as a numbered document, with its faults."""
     archive = project.archive

@@ -10,7 +10,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from arsrapport.aggregate.report import period_of
+from arsrapport.compose.inline import titled
 from arsrapport.diagnostics import Diagnostic, has_errors
+from arsrapport.document.nodes import Edition
 from arsrapport.language.keywords import keyword
 from arsrapport.language.languages import Language
 from arsrapport.language.names import name_key, split_organisation
@@ -76,6 +78,7 @@ class Asked(Struct, frozen=True):
     """Of actions without a year: also those closed before the latest meeting."""
     responsible: str = ""
     """Of actions: only those with this person or organisation among the responsible."""
+    edition: Edition = "public"
 
 
 class Shown(Struct, frozen=True):
@@ -90,9 +93,9 @@ class Shown(Struct, frozen=True):
 def show(tree: Tree, asked: Asked) -> Shown:
     """Answer a question, with a listing for each committee that it is about.
 
-    What is withheld is in none: committees are those of the Redacted archive.
+    What is withheld is in none but those of the internal edition.
     """
-    project = open_project(tree, asked.year, asked.committees)
+    project = open_project(tree, asked.year, asked.committees, asked.edition)
     chosen, found = choose_committees(project, asked.committees)
     diagnostics = [*project.diagnostics, *found]
     scopes = tuple(_scopes(chosen, asked))
@@ -101,8 +104,12 @@ def show(tree: Tree, asked: Asked) -> Shown:
     listings: tuple[Listing, ...] = ()
     if not has_errors(diagnostics):
         names = _names_of(asked.responsible, project.archive)
-        listings = tuple(_listings(scopes, asked, names))
+        listings = tuple(_titled(each, asked) for each in _listings(scopes, asked, names))
     return Shown(listings, in_order(diagnostics), Texts(project.tree))
+
+
+def _titled(listing: Listing, asked: Asked) -> Listing:
+    return replace(listing, title=titled(listing.title, asked.edition, asked.language))
 
 
 def _scopes(committees: Iterable[Committee], asked: Asked) -> Iterator[Scope]:

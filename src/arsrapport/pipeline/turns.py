@@ -1,7 +1,8 @@
 """Turns: the committees of a project are checked one by one, here or in processes beside this one.
 
 What a check finds in a committee follows from the files that it may read, the day and the program
-alone. So what was found last time stands as long as these do.
+alone. So what was found last time stands as long as these do. What is withheld is remembered
+nowhere: a committee with a finding in it is checked anew each time.
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ def take_turns(
             yield from found or ()
         jobs = [job for job, found in zip(jobs, known, strict=True) if found is None]
     for job, found in _check(common, jobs, as_of, processes):
-        if memory is not None:
+        if memory is not None and not any(each.is_withheld for each in found):
             memory.keep(job.name, job.key, found)
         yield from found
 

@@ -27,6 +27,7 @@ from arsrapport.render.decimals import decimal_pads
 from arsrapport.render.linked_data import linked_data
 from arsrapport.render.marks import Marks
 from arsrapport.render.pictures import PictureKind, picture_kind
+from arsrapport.render.stamp import stamp
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -63,6 +64,7 @@ def render_html(document: Document, assets: Mapping[str, bytes], templates: Path
     text = page.render(
         document=document,
         words=dict(document.words),
+        stamp=stamp(document),
         linked_data=linked_data(document),
         picture=cache(lambda path: _data_address(assets[path])),
         marks=Marks(),
@@ -91,6 +93,7 @@ def _environment(templates: Path) -> Environment:
         "unlinked": unlinked,
         "footnotes": _footnotes,
         "sections": _sections,
+        "css": _css,
         "decimal_pads": decimal_pads,
     }
     return environment
@@ -116,6 +119,11 @@ def _footnotes(nodes: Iterable[Node], language: Language) -> tuple[tuple[Footnot
             if isinstance(inner, Footnote):
                 found.setdefault(inner.id, (inner, spoken))
     return tuple(found.values())
+
+
+def _css(words: str) -> str:
+    """Return words as they may stand in a string of a style sheet (CSS Syntax 3, 4.3.7)."""
+    return "".join(sign if sign.isalnum() else f"\\{ord(sign):x} " for sign in words)
 
 
 def _sections(part: Section, language: Language) -> tuple[tuple[Section, Language], ...]:

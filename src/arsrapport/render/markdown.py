@@ -20,6 +20,7 @@ from arsrapport.render.markdown_chunks import FILLER, in_language, stack
 from arsrapport.render.markdown_inline import line
 from arsrapport.render.markdown_text import anchor, escape, link, spoken, strong
 from arsrapport.render.marks import Marks
+from arsrapport.render.stamp import stamp
 
 IMPRINT: Final = "_imprint"
 """The imprint's address; ids of nodes do not begin with an underscore."""
@@ -41,7 +42,7 @@ def render_markdown(document: Document, assets: Mapping[str, bytes], name: str) 
     is_report = document.kind == "report"
     gathered = Gathered(assets, name, levels_above=int(is_report), back=words["back_to_text"])
     parts = (*document.front, *document.chapters, *document.appendices)
-    chunks = _opening(document, words)
+    chunks = _opening(document)
     if is_report:
         chunks += _contents(document, parts, words)
     for part in parts:
@@ -53,7 +54,7 @@ def render_markdown(document: Document, assets: Mapping[str, bytes], name: str) 
     return {f"{name}.md": f"{text}\n".encode(), **pictures}
 
 
-def _opening(document: Document, words: Mapping[str, str]) -> list[str]:
+def _opening(document: Document) -> list[str]:
     """Return what stands above the first part. Minutes have their title in their one part."""
     titles = document.titles
     if document.kind == "report":
@@ -63,8 +64,9 @@ def _opening(document: Document, words: Mapping[str, str]) -> list[str]:
         head = []
         facts = [titles.publisher, titles.series, titles.committee, titles.date]
     small = line((Text(" · ".join(filter(None, facts))),), Marks())
-    draft = f"> {strong(escape(words['draft']))}" if document.draft else ""
-    return [chunk for chunk in (*head, small, draft) if chunk]
+    stamped = stamp(document)
+    mark = f"> {strong(escape(stamped))}" if stamped else ""
+    return [chunk for chunk in (*head, small, mark) if chunk]
 
 
 def _contents(document: Document, parts: Iterable[Section], words: Mapping[str, str]) -> list[str]:

@@ -4,9 +4,11 @@ from arsrapport.document.nodes import Document
 
 
 def stamp(document: Document) -> str:
-    """Return *Utkast* for a draft; "" for what is finished.
+    """Return *Utkast*, *Internt: unnateke offentlegheit*, or both; "" for neither.
 
     Raises:
         KeyError: A word that `document.words` lacks.
     """
-    return dict(document.words)["draft"] if document.draft else ""
+    words = dict(document.words)
+    keys = (("draft", document.draft), ("internal_mark", document.edition == "internal"))
+    return " \N{MIDDLE DOT} ".join(words[key] for key, is_so in keys if is_so)

@@ -29,6 +29,7 @@ from arsrapport.render.lines import (
     split_runs,
 )
 from arsrapport.render.link_words import STAND_IN, Link
+from arsrapport.render.stamp import stamp
 from arsrapport.render.xmp import metadata_of
 
 Data: TypeAlias = dict[str, Any]
@@ -94,8 +95,8 @@ def document_data(document: Document, pictures: Mapping[str, str]) -> tuple[Data
     data = {
         "kind": document.kind,
         "language": TAGS[document.language],
-        "draft": document.draft,
-        "words": {key: words[key] for key in ("contents", "draft", "imprint")},
+        "stamp": stamp(document),
+        "words": {key: words[key] for key in ("contents", "imprint")},
         "titles": {
             "file": titles.title,
             "author": titles.committee,

@@ -13,7 +13,8 @@ from msgspec.structs import replace
 
 from arsrapport.diagnostics import Diagnostic, Severity
 from arsrapport.language.languages import Language
-from arsrapport.reporting.text import finding_lines
+from arsrapport.reporting.publishable import publishable
+from arsrapport.reporting.text import told
 from arsrapport.source.characters import shown
 from arsrapport.source.place import PATH_LIMIT
 
@@ -53,5 +54,6 @@ def _annotation(diagnostic: Diagnostic, language: Language) -> str:
         "title": diagnostic.code,
     }
     written = ",".join(f"{key}={text.translate(_IN_PROPERTY)}" for key, text in properties.items())
-    message = "\n".join(finding_lines(diagnostic, language)).translate(_IN_DATA)
+    sentence, remedy = publishable(diagnostic, language)
+    message = "\n".join(told(diagnostic, sentence, remedy, language)).translate(_IN_DATA)
     return f"::{COMMANDS[diagnostic.severity]} {written}::{message}"

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from arsrapport.diagnostics import Diagnostic, Severity
-from arsrapport.language.catalogue import hint, message
 from arsrapport.language.languages import Language
+from arsrapport.reporting.publishable import publishable
 from arsrapport.source.characters import UNSHOWN
 
 VERSION: Final = 1
@@ -42,8 +42,8 @@ def _escaped(found: re.Match[str]) -> str:
 
 def _finding(diagnostic: Diagnostic, language: Language) -> dict[str, str | int]:
     """Return the properties of one finding; without an end where only the start is known."""
-    place, arguments = diagnostic.place, dict(diagnostic.arguments)
-    remedy = hint(language, diagnostic.code, arguments)
+    place = diagnostic.place
+    sentence, remedy = publishable(diagnostic, language)
     end = {"endLine": place.end_line, "endColumn": place.end_column} if place.end_line else {}
     return {
         "code": diagnostic.code,
@@ -52,6 +52,6 @@ def _finding(diagnostic: Diagnostic, language: Language) -> dict[str, str | int]
         "line": place.line,
         "column": place.column,
         **end,
-        "message": message(language, diagnostic.code, arguments),
+        "message": sentence,
         **({"hint": remedy} if remedy else {}),
     }

@@ -14,11 +14,12 @@ from urllib.parse import quote
 
 from arsrapport import __version__
 from arsrapport.diagnostics import CODES, Diagnostic, Severity
-from arsrapport.language.catalogue import hint, in_general, message
+from arsrapport.language.catalogue import in_general
 from arsrapport.language.explanations import explanation
 from arsrapport.language.languages import TAGS, Language
 from arsrapport.reporting.excerpt import lines_of
 from arsrapport.reporting.json import as_json
+from arsrapport.reporting.publishable import publishable
 from arsrapport.source.place import Place
 
 SCHEMA: Final = (
@@ -80,8 +81,7 @@ def _rule(code: str, language: Language) -> dict[str, Any]:
 def _result(
     found: Diagnostic, rule: int, mark: str, language: Language, folder: str
 ) -> dict[str, Any]:
-    arguments = dict(found.arguments)
-    said = (message(language, found.code, arguments), hint(language, found.code, arguments))
+    said = publishable(found, language)
     path = f"{folder}/{found.place.path}" if folder else found.place.path
     where = {
         "artifactLocation": {"uri": quote(path, errors="replace"), "uriBaseId": BASE},
@@ -108,14 +108,15 @@ def _fingerprints(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str]) -
     """Yield for each finding what tells it from others in the next run too (3.27.17).
 
     That is its code, its file and the words of its line, not the line's number; and of equal ones,
-    which it is of them.
+    which it is of them. Withheld words are not even in a sum that could be guessed from.
     """
     seen: Counter[str] = Counter()
     for path, found in groupby(diagnostics, key=lambda diagnostic: diagnostic.place.path):
         lines = lines_of(texts, path)
         for diagnostic in found:
             number = diagnostic.place.line
-            line = lines[number - 1][:HASHED].strip() if number <= len(lines) else ""
+            is_told = number <= len(lines) and not diagnostic.is_withheld
+            line = lines[number - 1][:HASHED].strip() if is_told else ""
             key = f"{diagnostic.code}\n{path}\n{line}"
             seen[key] += 1
             yield sha256(f"{key}\n{seen[key]}".encode(errors="replace")).hexdigest()

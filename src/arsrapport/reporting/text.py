@@ -67,8 +67,21 @@ def finding_lines(
     diagnostic: Diagnostic, language: Language, paint: Paint = unpainted
 ) -> tuple[str, ...]:
     """Return `path:line:column: code severity message`, and the hint where there is one."""
-    finding = f"{diagnostic.place}: {_sentence(diagnostic, language, paint)}"
-    remedy = hint(language, diagnostic.code, dict(diagnostic.arguments))
+    arguments = dict(diagnostic.arguments)
+    said = message(language, diagnostic.code, arguments)
+    return told(diagnostic, said, hint(language, diagnostic.code, arguments), language, paint)
+
+
+def told(
+    diagnostic: Diagnostic,
+    sentence: str,
+    remedy: str,
+    language: Language,
+    paint: Paint = unpainted,
+) -> tuple[str, ...]:
+    """Return the lines of a finding whose sentence and hint ("" for none) are known."""
+    words = f"{_code(diagnostic, language, paint)} {sentence}"
+    finding = f"{diagnostic.place}: {words}"
     return (finding, remedy) if remedy else (finding,)
 
 
@@ -92,11 +105,10 @@ def nothing_written_line(language: Language) -> str:
 def no_project_line(language: Language) -> str:
     """Return what to say where there is no project."""
     diagnostic = fault("AR617", Place("."))
-    words = _sentence(diagnostic, language, unpainted)
+    words = f"{_code(diagnostic, language, unpainted)} {message(language, diagnostic.code, {})}"
     return f"{words}. {hint(language, diagnostic.code, {})}".strip()
 
 
-def _sentence(diagnostic: Diagnostic, language: Language, paint: Paint) -> str:
+def _code(diagnostic: Diagnostic, language: Language, paint: Paint) -> str:
     severity = label(language, f"severity_{diagnostic.severity}")
-    words = message(language, diagnostic.code, dict(diagnostic.arguments))
-    return f"{diagnostic.code} {paint(severity, diagnostic.severity)} {words}"
+    return f"{diagnostic.code} {paint(severity, diagnostic.severity)}"

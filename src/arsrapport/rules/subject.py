@@ -22,6 +22,8 @@ class Subject(Struct, frozen=True, dict=True):
     archive: Archive
     """For the organisations and people of the project; of the committees only this one is read."""
     committee: Committee
+    public: Committee
+    """The same as the public edition has it."""
     as_of: date
     """The day on which it is asked; what depends on it is information, never a warning."""
     meetings: frozenset[str]

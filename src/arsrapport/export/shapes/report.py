@@ -127,6 +127,10 @@ class Record(
     """A committee's period."""
 
     schema: Literal["urn:arsrapport:schema:report:1"]
+    edition: (
+        Annotated[Literal["internal"], Meta(description="Left out in the public edition.")]
+        | UnsetType
+    ) = UNSET
     committee: Annotated[Text, Meta(description="The name of the committee's folder.")]
     name: Annotated[Text, Meta(description="M370. In the language of the report.")]
     publisher: Text | UnsetType = UNSET

@@ -120,7 +120,13 @@ def register_people(
     for file, place in zip(files, places, strict=True):
         aliases = file.aliases or ()
         entry = Entry(
-            Person(file.name, aliases, file.initials or "", place),
+            Person(
+                name=file.name,
+                aliases=aliases,
+                initials=file.initials or "",
+                place=place,
+                is_initials_only=file.public == "initials",
+            ),
             frozenset(organisations.named(name) for name in file.organisations or ()),
         )
         by_name.setdefault(name_key(file.name), []).append(entry)

@@ -113,6 +113,8 @@ class PersonFile(FileModel):
     """What the minutes are signed with."""
     organisations: Names | None = None
     """Those she is of, to tell two people of one name apart."""
+    public: Literal["initials"] | None = None
+    """What the public edition calls her by; left out, her name."""
 
 
 class RegisterFile(FileModel):

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from arsrapport.rules.privacy import everywhere
+from arsrapport.rules.privacy import everywhere, initials
 from arsrapport.rules.subject import ReportRule, Rule
 
-RULES: Final[tuple[Rule, ...]] = (*everywhere.RULES,)
-OF_REPORTS: Final[tuple[ReportRule, ...]] = (*everywhere.OF_REPORTS,)
+RULES: Final[tuple[Rule, ...]] = (*everywhere.RULES, *initials.RULES)
+OF_REPORTS: Final[tuple[ReportRule, ...]] = (*everywhere.OF_REPORTS, *initials.OF_REPORTS)

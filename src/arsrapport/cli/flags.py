@@ -1,0 +1,39 @@
+"""Flags that several commands have, with what `--help` says of them."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from arsrapport.cli.choices import Edition, Format, ReportFormat
+
+Committees = Annotated[
+    list[str] | None,
+    typer.Option("--committee", metavar="ID", help="Only this committee (repeatable)."),
+]
+Formats = Annotated[
+    list[Format] | None,
+    typer.Option(
+        "--format", help="PDF, HTML, Word, Markdown (repeatable; PDF and HTML unless said)."
+    ),
+]
+ReportFormats = Annotated[
+    list[ReportFormat] | None,
+    typer.Option(
+        "--format",
+        help="PDF, HTML, Word, Markdown, JSON (repeatable; PDF and HTML unless said).",
+    ),
+]
+Editions = Annotated[
+    Edition,
+    typer.Option("--edition", help="internal: with what is withheld, and marked on every page."),
+]
+Everything = Annotated[bool, typer.Option("--all", help="Every format there is.")]
+Out = Annotated[
+    Path | None,
+    typer.Option(
+        "--out",
+        metavar="FOLDER",
+        help="Where files go instead of the project's build/ (build-internal/).",
+    ),
+]

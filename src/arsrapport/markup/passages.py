@@ -1,0 +1,33 @@
+"""Passages: the lines of a file that are withheld."""
+
+import re
+from typing import Final
+
+from arsrapport.markup.blocks import TEXT_LIMIT
+from arsrapport.markup.parser import parse_tokens
+from arsrapport.source.characters import CONTROL
+
+_FRONT: Final = re.compile(r"---[ \t]*\n.*?\n---[ \t]*(?:\n|\Z)", re.DOTALL)
+
+
+def internal_lines(text: str) -> tuple[range, ...]:
+    """Return the lines of each passage `::: internal`, its marks among them.
+
+    Args:
+        text: Of a Markdown file, with its front matter if it has any. Of one that is too long all
+            lines count.
+    """
+    if "internal" not in text.casefold():
+        return ()
+    if len(text) > TEXT_LIMIT:
+        return (range(1, len(text) + 2),)
+    front = _FRONT.match(text)
+    above = text[: front.end()].count("\n") if front else 0
+    body = text[front.end() :] if front else text
+    tokens, _ = parse_tokens(f"{CONTROL.sub(' ', body)}\n")
+    maps = (
+        token.map or [0, 0]
+        for token in tokens
+        if token.type == "passage_open" and token.info.lower() == "internal"
+    )
+    return tuple(range(above + first + 1, above + last + 1) for first, last in maps)
