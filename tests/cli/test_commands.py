@@ -129,6 +129,31 @@ def test_minutes_are_marked_as_a_draft_unless_approved(project):
     assert "Utkast" in texts[2]
 
 
+def test_what_is_not_approved_is_refused_as_final_and_built_as_a_draft(project):
+    files = generated.committee("nb", 2)
+    path = "meetings/kart/2021/2021-01-02.md"
+    files[path] = files[path].replace(b"status: approved", b"status: draft")
+    root = project(files)
+
+    refused = arsrapport("build", "2021", "--final", cwd=root)
+
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert refused.stderr.startswith(
+        f"{path}:4:9: AR619 feil referatet er bare et utkast, og da kan ikke dette være endelig\n"
+    )
+    assert not (root / "build").exists()
+    assert arsrapport("minutes", "2021-01-01", "--final", cwd=root).returncode == 0
+    done = arsrapport("minutes", "2021-01-01", "--draft", "--format", "html", cwd=root)
+    page = root / "build/kart/2021/kart-2021-01-01.html"
+    assert (done.returncode, "Utkast" in page.read_text("utf-8")) == (0, True)
+
+
+def test_nothing_is_both_a_draft_and_final(project):
+    done = arsrapport("build", "2021", "--draft", "--final", cwd=project({"arsrapport.yaml": ""}))
+
+    assert (done.returncode, "say --draft or --final, not both" in done.stderr) == (2, True)
+
+
 BROKEN = {
     "meetings/kart/2021/2021-02-01.md": "no front matter",
     "meetings/kart/2021/2021-02-02.md": "---\ndate: 2021-02-02\nagenda:\n  - titel: x\n---\n",

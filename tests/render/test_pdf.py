@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
 from datetime import date
@@ -448,9 +449,36 @@ def test_each_page_but_the_first_has_its_number_and_parts_have_a_header(report):
 def test_a_draft_says_so_on_every_page():
     found = read(replace(REPORT, draft=True))
 
-    assert [page for page in range(1, 10) if "UTKAST" in top_and_foot(found, page)] == [
-        *range(1, 10)
+    marked = [
+        (run.page, run.size > 50) for run in found.runs if run.text == "UTKAST" and run.mcid is None
     ]
+    assert marked == [(page, is_large) for page in range(1, 10) for is_large in (True, False)]
+
+
+def luminance(colour: str) -> float:
+    parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("colour", ["ink", "accent", "quiet", "alarm"])
+def test_text_of_every_colour_can_be_read_on_the_watermark(colour):
+    """WCAG 2.1, 1.4.3; `soft` is darker than `quiet`."""
+    look = (builtin_folder() / "pdf/look.typ").read_text("utf-8")
+    found = dict(re.findall(r'^#let (\w+) = .*"(#[0-9a-f]{6})"', look, re.MULTILINE))
+
+    light, dark = luminance(found["faint"]), luminance(found[colour])
+    assert (light + 0.05) / (dark + 0.05) >= 4.5
+
+
+@pytest.mark.parametrize("word", ["Utkast", "Draft", "Førebels utgåve til merknad"])
+def test_a_watermark_of_any_length_stays_on_the_page(word):
+    words = tuple({**dict(REPORT.words), "draft": word}.items())
+    found = read(replace(REPORT, draft=True, words=words))
+
+    runs = [run for run in found.runs if run.text == word.upper() and run.size > 10]
+    assert len(runs) >= 9
+    assert all(0 <= run.left < run.right <= 595 for run in runs)
 
 
 def test_minutes_begin_with_their_heading_and_have_a_header_from_the_second_page():
@@ -458,8 +486,8 @@ def test_minutes_begin_with_their_heading_and_have_a_header_from_the_second_page
 
     assert found.root.children[0].children[0].tag == "H1"
     assert found.root.all("TOC", "Title") == []
-    assert top_and_foot(found, 1) == "UTKAST|1"
-    assert top_and_foot(found, 2) == "UTKAST|Møte i rådet|2"
+    assert top_and_foot(found, 1) == "UTKAST|UTKAST|1"
+    assert top_and_foot(found, 2) == "UTKAST|UTKAST|Møte i rådet|2"
 
 
 def test_a_long_title_is_cut_at_the_top_of_the_page():

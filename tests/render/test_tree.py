@@ -53,6 +53,7 @@ def test_a_report_is_plain_data():
         "kind",
         "language",
         "stamp",
+        "watermark",
         "words",
         "titles",
         "imprint",

@@ -215,6 +215,8 @@ NOT_PUT_IN = {
     "AR615": "told by rendering alone: what its libraries cannot do",
     "AR617": "no file has it: the project file itself is missing",
     "AR618": "no file has it: what is written, not what is read",
+    "AR619": "told by a build with --final alone: minutes that are not approved",
+    "AR626": "told by a build with --final alone: that there are warnings",
 }
 
 

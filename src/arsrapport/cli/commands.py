@@ -22,7 +22,14 @@ from arsrapport.diagnostics import has_errors
 from arsrapport.document.nodes import Edition
 from arsrapport.language.catalogue import label
 from arsrapport.language.languages import Language
-from arsrapport.pipeline.build import Outcome, Progress, Request, build_minutes, build_reports
+from arsrapport.pipeline.build import (
+    Outcome,
+    Progress,
+    Request,
+    State,
+    build_minutes,
+    build_reports,
+)
 from arsrapport.reporting.summary import summary_lines
 from arsrapport.reporting.text import nothing_written_line
 from arsrapport.source.tree import FolderTree, Tree
@@ -31,15 +38,17 @@ BUILD: Final[Mapping[Edition, str]] = {"public": "build", "internal": "build-int
 """The project's own folders of output. All that lies in the first may be published."""
 
 
-def build(
+def build(  # noqa: PLR0913, PLR0917 - each is a flag
     year: str,
     committees: list[str],
     formats: tuple[str, ...],
     out: Path | None,
     edition: Edition = "public",
+    state: State = "",
 ) -> int:
     """Build the reports of a year, or of every year ("" for it); return the exit code."""
-    return _run(build_reports, year, _request(committees, formats, edition), out)
+    request = _request(committees, formats, edition)
+    return _run(build_reports, year, replace(request, state=state), out)
 
 
 def export(
@@ -55,15 +64,17 @@ def export(
     return _run(export_reports, year, _request(committees, formats, edition), out)
 
 
-def minutes(
+def minutes(  # noqa: PLR0913, PLR0917 - each is a flag
     meeting: str,
     committees: list[str],
     formats: tuple[str, ...],
     out: Path | None,
     edition: Edition = "public",
+    state: State = "",
 ) -> int:
     """Build one meeting's minutes; return the exit code."""
-    return _run(build_minutes, meeting, _request(committees, formats, edition), out)
+    request = _request(committees, formats, edition)
+    return _run(build_minutes, meeting, replace(request, state=state), out)
 
 
 def _request(committees: list[str], formats: tuple[str, ...], edition: Edition) -> Request:

@@ -28,6 +28,15 @@ Editions = Annotated[
     Edition,
     typer.Option("--edition", help="internal: with what is withheld, and marked on every page."),
 ]
+Drafts = Annotated[bool, typer.Option("--draft", help="Marked as a draft on every page.")]
+Finals = Annotated[
+    bool,
+    typer.Option(
+        "--final",
+        help="For the archive: nothing is written unless all minutes are approved, and check finds "
+        "neither errors nor warnings.",
+    ),
+]
 Everything = Annotated[bool, typer.Option("--all", help="Every format there is.")]
 Out = Annotated[
     Path | None,

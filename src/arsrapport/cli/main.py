@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from enum import Enum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -28,8 +28,10 @@ from arsrapport.cli.choices import (
 )
 from arsrapport.cli.flags import (
     Committees,
+    Drafts,
     Editions,
     Everything,
+    Finals,
     Formats,
     Out,
     ReportFormats,
@@ -73,15 +75,21 @@ def build(  # noqa: PLR0913, PLR0917 - each is a flag
     format_: ReportFormats = None,
     everything: Everything = False,
     edition: Editions = Edition.public,
+    draft: Drafts = False,
+    final: Finals = False,
     out: Out = None,
 ) -> None:
-    """Build the annual report of every committee that has a report or a meeting in YEAR."""
+    """Build the annual report of every committee that has a report or a meeting in YEAR.
+
+    It is marked as a draft when minutes in it are a draft or out for comment.
+    """
     from arsrapport.cli.commands import build as command  # noqa: PLC0415 - see the module
 
     if bool(year) is all_years:
         raise typer.BadParameter("say YEAR or --all-years, one of the two")
     formats = _formats(format_, everything, ReportFormat)
-    raise typer.Exit(command(year or "", committee or [], formats, out, edition.value))
+    state = _state(draft=draft, final=final)
+    raise typer.Exit(command(year or "", committee or [], formats, out, edition.value, state))
 
 
 @app.command()
@@ -109,13 +117,16 @@ def minutes(  # noqa: PLR0913, PLR0917 - each is a flag
     format_: Formats = None,
     everything: Everything = False,
     edition: Editions = Edition.public,
+    draft: Drafts = False,
+    final: Finals = False,
     out: Out = None,
 ) -> None:
     """Build one meeting's minutes, marked as a draft unless they are approved."""
     from arsrapport.cli.commands import minutes as command  # noqa: PLC0415 - see the module
 
     formats = _formats(format_, everything)
-    raise typer.Exit(command(meeting, committee or [], formats, out, edition.value))
+    state = _state(draft=draft, final=final)
+    raise typer.Exit(command(meeting, committee or [], formats, out, edition.value, state))
 
 
 @app.command()
@@ -334,6 +345,12 @@ def init(  # noqa: PLR0913, PLR0917 - each is a flag
     raise typer.Exit(
         command(folder, Flags(committee, language, publisher, members, date, github=bool(ci)))
     )
+
+
+def _state(*, draft: bool, final: bool) -> Literal["", "draft", "final"]:
+    if draft and final:
+        raise typer.BadParameter("say --draft or --final, not both")
+    return "draft" if draft else "final" if final else ""
 
 
 def _formats(

@@ -37,7 +37,8 @@ def compose_report(
 ) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Return the document of a report, and the faults of its chapters.
 
-    A chapter that failed is left out: a document with faults is never rendered.
+    A chapter that failed is left out: a document with faults is never rendered. The whole is marked
+    as a draft when minutes in it are said to be no more.
     """
     language = report.language
     diagnostics: list[Diagnostic] = []
@@ -81,6 +82,7 @@ def compose_report(
         chapters=parts[len(front) : len(front) + len(chapters)],
         appendices=parts[len(front) + len(chapters) :],
         words=tuple(words(language).items()),
+        draft=any(meeting.is_unapproved for meeting in report.meetings),
         edition=edition,
         publication=publication_of(report),
     )

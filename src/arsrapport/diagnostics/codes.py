@@ -83,6 +83,8 @@ FOUND_BY_BUILD: Final[dict[str, Severity]] = {
     "AR616": Severity.ERROR,  # two things carry the name {name}, first in {place}
     "AR617": Severity.ERROR,  # no project: arsrapport.yaml is in no folder from here up
     "AR618": Severity.ERROR,  # {name} cannot be written: {reason} (WriteFault or ChangeFault)
+    "AR619": Severity.ERROR,  # minutes that are {status} (planned | draft | for-comment | unknown) in what is to be final
+    "AR626": Severity.ERROR,  # warnings in the files of what is to be final
 }
 """What any command finds while it reads, links, composes and writes. An error among it stops a
 build, and cannot be ignored: what would be built is not whole."""

@@ -263,6 +263,14 @@ class Meeting(Struct, frozen=True):
         """Whether its minutes are here: it has sections, and they do not lie elsewhere."""
         return not self.minutes_link and any(item.has_section for item in self.items)
 
+    @property
+    def is_unapproved(self) -> bool:
+        """Whether its minutes are here and are said to be a draft, or out for comment.
+
+        Without a status nothing is known of them: most of old ones were approved.
+        """
+        return self.has_appendix and self.status in {"draft", "for-comment"}
+
 
 class ReportPlan(Struct, frozen=True):
     """What report.yaml asks for; empty and None where it says nothing."""

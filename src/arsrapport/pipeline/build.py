@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,7 +14,7 @@ from arsrapport.diagnostics.nearest import nearest
 from arsrapport.document.nodes import Document, Edition
 from arsrapport.language.languages import Language
 from arsrapport.load.texts import Texts
-from arsrapport.model.archive import Committee, PublishedCommittee, ReportPlan
+from arsrapport.model.archive import Committee, Meeting, PublishedCommittee, ReportPlan
 from arsrapport.model.report import Report
 from arsrapport.output.files import write_files
 from arsrapport.pipeline.exporting import data_files
@@ -41,6 +41,9 @@ Progress = Callable[[str, str], None]
 Made: TypeAlias = tuple[Report, Document | None, tuple[Diagnostic, ...]]
 """A report as figures, as a document if it is to be one, and what is wrong with it."""
 
+State: TypeAlias = Literal["", "draft", "final"]
+"""What something is built as: as it is, in any case a draft, or for good."""
+
 Make: TypeAlias = Callable[[Project, PublishedCommittee, ReportPlan], Made]
 
 
@@ -53,6 +56,7 @@ class Request(Struct, frozen=True):
     formats: tuple[str, ...]
     progress: Progress
     edition: Edition = "public"
+    state: State = ""
 
 
 class Job(Struct, frozen=True):
@@ -70,6 +74,8 @@ class Job(Struct, frozen=True):
     report: Report | None = None
     source: Committee | None = None
     """What the document tells of: no other meetings and plans."""
+    planned: tuple[Meeting, ...] = ()
+    """Meetings in a report's period that are only planned."""
 
 
 class Built(Struct, frozen=True):
@@ -125,7 +131,8 @@ def make_reports(tree: Tree, year: str, request: Request, make: Make) -> Outcome
         folder, name = f"{committee.id}/{plan.year}", file_name(committee, plan.year)
         source = replace(committee, meetings=report.meetings, plans=(plan,))
         called = committee.id if year else folder
-        jobs.append(Job(called, folder, name, document, *figures, report, source))
+        planned = report.planned
+        jobs.append(Job(called, folder, name, document, *figures, report, source, planned))
     if year and not jobs and not found and has_all_names(project):
         diagnostics.append(no_report(chosen, year))
     return _finish(project, jobs, diagnostics, request)
@@ -173,11 +180,16 @@ def _finish(
 ) -> Outcome:
     """Render every job, then write all files; with an error anywhere, write none."""
     language, texts = project.archive.language, Texts(project.tree)
+    if request.state == "final" and not has_errors(diagnostics):
+        from arsrapport.pipeline.final import Wanted, not_final  # noqa: PLC0415 - start-up
+
+        wanted = [Wanted(job.source, job.planned) for job in jobs if job.source is not None]
+        diagnostics = list(dict.fromkeys([*diagnostics, *not_final(project.tree, wanted)]))
     rendered = []
     if not has_errors(diagnostics):
         for job in jobs:
             request.progress("progress_render", ", ".join(f.upper() for f in request.formats))
-            result = _make(job, project, request.formats)
+            result = _make(_as_asked(job, request), project, request.formats)
             diagnostics += result.diagnostics
             rendered.append((job, result))
     if has_errors(diagnostics):
@@ -196,6 +208,13 @@ def _finish(
             figures = (job.meetings, job.items, job.people, result.pages)
             built.append(Built(job.committee, *figures, files))
     return Outcome(language, in_order(diagnostics), texts, tuple(built), wrote=True)
+
+
+def _as_asked(job: Job, request: Request) -> Job:
+    """Return a job whose document is marked as a draft if that is asked for."""
+    if request.state != "draft" or job.document is None:
+        return job
+    return replace(job, document=replace(job.document, draft=True))
 
 
 def _make(job: Job, project: Project, formats: tuple[str, ...]) -> Rendered:

@@ -96,6 +96,7 @@ def document_data(document: Document, pictures: Mapping[str, str]) -> tuple[Data
         "kind": document.kind,
         "language": TAGS[document.language],
         "stamp": stamp(document),
+        "watermark": words["draft"] if document.draft else "",
         "words": {key: words[key] for key in ("contents", "imprint")},
         "titles": {
             "file": titles.title,
