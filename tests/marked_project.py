@@ -87,6 +87,14 @@ FIELDS = {
         **dict.fromkeys(("front", "chapters", "appendices"), "names of public texts"),
         "signed": "a model of its own",
     },
+    "ColoursFile": dict.fromkeys(("ink", "accent", "muted", "tint", "rule", "band"), "looks"),
+    "FontsFile": dict.fromkeys(("text", "headings"), "looks"),
+    "LogoFile": {"file": "looks", "alt": "of the publisher", "width": "looks"},
+    "MarginsFile": dict.fromkeys(("left", "right", "top", "bottom"), "looks"),
+    "ThemeFile": {
+        **dict.fromkeys(("colours", "fonts", "logo", "margins"), "a model of its own"),
+        "running_head": "public",
+    },
     "ChapterFile": {"language": "no words", "items": "meetings and numbers"},
 }
 """Every field of every file model, with what it may hold, or why that needs no marker."""

@@ -9,7 +9,7 @@ import yaml
 from pydantic import BaseModel, RootModel
 
 from arsrapport.compose.chapters.filters import FILTERS
-from arsrapport.model.files import committee, meeting, report
+from arsrapport.model.files import committee, meeting, report, theme
 from conftest import arsrapport, copy_sample, write_project
 
 
@@ -93,7 +93,7 @@ def test_every_word_of_the_tool_is_used(root):
 
 FILE_MODELS = [
     model
-    for module in (meeting, committee, report)
+    for module in (meeting, committee, report, theme)
     for model in vars(module).values()
     if isinstance(model, type)
     and issubclass(model, BaseModel)

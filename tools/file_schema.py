@@ -21,6 +21,7 @@ from arsrapport.document.publication import LICENCES
 from arsrapport.model.files.committee import CommitteeFile, ProjectFile, RegisterFile
 from arsrapport.model.files.meeting import FollowUpLog, MeetingFile
 from arsrapport.model.files.report import ChapterFile, ReportFile
+from arsrapport.model.files.theme import ThemeFile
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -32,6 +33,7 @@ MODELS: Final[Mapping[str, type[BaseModel]]] = {
     "chapter": ChapterFile,
     "follow-up": FollowUpLog,
     "project": ProjectFile,
+    "theme": ThemeFile,
 }
 
 _DAY: Final = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
@@ -87,6 +89,11 @@ TYPES: Final[Mapping[str, Schema]] = {
         ],
     },
     "Licence": {"anyOf": [{"enum": [*LICENCES]}, {"type": "string", "pattern": "^https?://"}]},
+    "Colour": {
+        "type": "string",
+        "pattern": "^\\s*#[0-9a-fA-F]{6}\\s*$",
+        "patternErrorMessage": 'Write the colour like this, in quotation marks: "#075745"',
+    },
     "Empty": _EMPTY,
 }
 
@@ -100,6 +107,7 @@ _BY_VALIDATOR: Final = {
     "_to_count": "Count",
     "_to_quorum": "Quorum",
     "_to_licence": "Licence",
+    "_to_colour": "Colour",
 }
 """Which of the types a validator reads; one that stands in neither table is a bug."""
 

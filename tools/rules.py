@@ -21,6 +21,7 @@ TITLES: Final = {
     "6": "Report and references",
     "7": "Privacy",
     "8": "Language",
+    "9": "Theme",
 }
 
 HEAD: Final = """\

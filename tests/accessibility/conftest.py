@@ -14,6 +14,7 @@ from msgspec.structs import replace
 import generated
 import html_samples
 import pdf_samples
+import themed
 from arsrapport.language.catalogue import words
 from arsrapport.render.html import render_html
 from arsrapport.render.pdf import render_pdf
@@ -24,13 +25,15 @@ from judging import Published, tool
 
 collect_ignore_glob = ["test_*.py"] if os.name == "nt" else []
 
-DOCUMENTS = ("2017", "2018", "minutes", "nn", "nb", "en", "every-node")
+DOCUMENTS = ("2017", "2018", "minutes", "nn", "nb", "en", *themed.NAMES, "every-node")
 TAGS = {"nn": "nn-NO", "nb": "nb-NO", "en": "en-GB"}
 
 
 @pytest.fixture(scope="session")
 def documents(tmp_path_factory) -> dict[str, Published]:
-    """The two sample reports, single minutes, generated committees, and one with every node."""
+    """The two sample reports, single minutes, generated committees in three languages and in three
+    publishers' looks, and one with every node.
+    """
     sample = copy_sample(tmp_path_factory.mktemp("sample"))
     of_2017 = sample / "build/kontaktutvalet/2017"
     of_2018 = sample / "build/kostra-helse-omsorg/2018"
@@ -47,6 +50,10 @@ def documents(tmp_path_factory) -> dict[str, Published]:
         )
         build(folder, "build", "2021")
         found.append(at(language, tag, folder / "build/kart/2021/kart-2021"))
+    for name in themed.NAMES:
+        folder = write_project(tmp_path_factory.mktemp(name), themed.themed(name))
+        build(folder, "build", "2021")
+        found.append(at(name, "nn-NO", folder / "build/kart/2021/kart-2021"))
     found.append(every_node(tmp_path_factory.mktemp("every-node")))
     assert tuple(document.name for document in found) == DOCUMENTS
     return {document.name: document for document in found}

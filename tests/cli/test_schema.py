@@ -19,6 +19,7 @@ def test_there_is_a_schema_of_every_kind_of_file():
         "chapter",
         "follow-up",
         "project",
+        "theme",
     } == KINDS
 
 

@@ -19,6 +19,7 @@ from arsrapport.load.parse.parsed import (
     parse_project,
     parse_register,
     parse_report,
+    parse_theme,
 )
 from arsrapport.source.tree import FolderTree
 
@@ -31,6 +32,7 @@ PARSERS = {
     "report": parse_report,
     "follow-up": parse_follow_up,
     "project": parse_project,
+    "theme": parse_theme,
 }
 INPUTS = {"input.md": parse_meeting, "input.yaml": parse_committee}
 

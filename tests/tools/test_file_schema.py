@@ -118,6 +118,7 @@ def kind_of(path):
     """The kind of a file of a project, by its path; None for what has no YAML."""
     kinds = {
         r"arsrapport\.yaml": "project",
+        r"theme/theme\.yaml": "theme",
         r"meetings/register\.yaml": "register",
         r"meetings/\w[^/]*/committee\.yaml": "committee",
         r"meetings/\w[^/]*/follow-up\.yaml": "follow-up",
@@ -182,6 +183,9 @@ RIGHT = [
     ("follow-up", "- date: 2018-01-01\n  follow_up: [{action: A1, status: done}]\n"),
     ("follow-up", ""),
     ("chapter", "items: 2017-05-24/1\n"),
+    ("theme", ""),
+    ("theme", "colours: {ink: '#1b1B1b', tint:}\nmargins: {left: 30, top: '30'}\n"),
+    ("theme", "logo: {file: 7}\nfonts: {text: Alfa}\nrunning_head: 2017\n"),
 ]
 
 
@@ -231,6 +235,11 @@ WRONG = [
     ("follow-up", "- {date: 2018-01-01}\n", [0]),
     ("follow-up", "date: 2018-01-01\nfollow_up: []\n", []),
     ("chapter", "- items\n", []),
+    ("theme", "colours: {ink: '#123'}\n", ["colours", "ink"]),
+    ("theme", "colours: {ink: 123456}\n", ["colours", "ink"]),
+    ("theme", "colours: {paper: '#ffffff'}\n", ["colours"]),
+    ("theme", "logo: {width: 30}\n", ["logo"]),
+    ("theme", "margins: {left: 3cm}\n", ["margins", "left"]),
 ]
 
 

@@ -56,6 +56,7 @@ class SchemaKind(str, Enum):  # noqa: UP042 - typer lists the values of a str en
     chapter = "chapter"
     follow_up = "follow-up"
     project = "project"
+    theme = "theme"
     export = "export"
 
 

@@ -1,7 +1,7 @@
 """The registry of codes. A code is stable: it is never reused for another fault.
 
 AR1xx file and YAML, 2xx meeting, 3xx people and presence, 4xx agenda and body, 5xx decisions and
-actions, 6xx report and references, 7xx privacy, 8xx language.
+actions, 6xx report and references, 7xx privacy, 8xx language, 9xx theme.
 """
 
 from enum import StrEnum
@@ -83,6 +83,15 @@ FOUND_BY_BUILD: Final[dict[str, Severity]] = {
     "AR616": Severity.ERROR,  # two things carry the name {name}, first in {place}
     "AR617": Severity.ERROR,  # no project: arsrapport.yaml is in no folder from here up
     "AR618": Severity.ERROR,  # {name} cannot be written: {reason} (WriteFault or ChangeFault)
+    "AR901": Severity.ERROR,  # theme: not a colour: {value}; {likely} may be empty
+    "AR902": Severity.ERROR,  # theme: contrast {ratio} of {text} on {ground}; of {key} {better} may be empty
+    "AR903": Severity.ERROR,  # theme: no font of the family {name}; {nearest} may be empty
+    "AR904": Severity.ERROR,  # theme: font that cannot be used: {reason} (Flaw)
+    "AR905": Severity.ERROR,  # theme: the family {name} lacks {letters}
+    "AR906": Severity.WARNING,  # theme: the family {name} lacks the face {face} (regular | bold | italic)
+    "AR907": Severity.ERROR,  # theme: a length of {value} mm, not from {low} to {high}
+    "AR908": Severity.ERROR,  # theme: a style sheet may not have {what} (Refused)
+    "AR909": Severity.WARNING,  # theme: nothing reads the file {name}
     "AR619": Severity.ERROR,  # minutes that are {status} (planned | draft | for-comment | unknown) in what is to be final
     "AR626": Severity.ERROR,  # warnings in the files of what is to be final
 }

@@ -26,6 +26,7 @@ FAMILIES = {
     "6": "report",
     "7": "privacy",
     "8": "language",
+    "9": "theme",
 }
 """The families of codes, by the first figure: AR1xx is of files; each has a file of messages."""
 

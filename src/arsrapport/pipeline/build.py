@@ -16,6 +16,7 @@ from arsrapport.language.languages import Language
 from arsrapport.load.texts import Texts
 from arsrapport.model.archive import Committee, Meeting, PublishedCommittee, ReportPlan
 from arsrapport.model.report import Report
+from arsrapport.model.theme import PLAIN, Theme
 from arsrapport.output.files import write_files
 from arsrapport.pipeline.exporting import data_files
 from arsrapport.pipeline.project import Project, in_order, open_project
@@ -30,6 +31,7 @@ from arsrapport.pipeline.reports import (
     year_of,
     years,
 )
+from arsrapport.pipeline.theme import open_theme
 from arsrapport.pipeline.written import where_written
 from arsrapport.source.place import Place
 from arsrapport.source.tree import PROJECT_FILE, Tree, listed
@@ -180,6 +182,8 @@ def _finish(
 ) -> Outcome:
     """Render every job, then write all files; with an error anywhere, write none."""
     language, texts = project.archive.language, Texts(project.tree)
+    theme, found = _theme(project, jobs)
+    diagnostics += found
     if request.state == "final" and not has_errors(diagnostics):
         from arsrapport.pipeline.final import Wanted, not_final  # noqa: PLC0415 - start-up
 
@@ -189,7 +193,7 @@ def _finish(
     if not has_errors(diagnostics):
         for job in jobs:
             request.progress("progress_render", ", ".join(f.upper() for f in request.formats))
-            result = _make(_as_asked(job, request), project, request.formats)
+            result = _make(_as_asked(job, request), project, request.formats, theme)
             diagnostics += result.diagnostics
             rendered.append((job, result))
     if has_errors(diagnostics):
@@ -217,10 +221,17 @@ def _as_asked(job: Job, request: Request) -> Job:
     return replace(job, document=replace(job.document, draft=True))
 
 
-def _make(job: Job, project: Project, formats: tuple[str, ...]) -> Rendered:
+def _theme(project: Project, jobs: list[Job]) -> tuple[Theme, tuple[Diagnostic, ...]]:
+    """Return how documents are to look; where there is none, nobody asks."""
+    if not any(job.document for job in jobs):
+        return PLAIN, ()
+    return open_theme(project.tree, project.archive.publisher)
+
+
+def _make(job: Job, project: Project, formats: tuple[str, ...], theme: Theme) -> Rendered:
     made = Rendered({}, 0, ())
     if job.document is not None:
-        made = render(job.document, project.tree, project.templates, job.name, formats)
+        made = render(job.document, project.tree, project.templates, job.name, formats, theme)
         told = where_written(made.diagnostics, job.source, project)
         made = replace(made, diagnostics=told)
     if job.report is None:

@@ -14,6 +14,7 @@ from arsrapport.load.texts import Texts
 from arsrapport.pipeline.project import in_order
 from arsrapport.pipeline.reports import takes_a_file
 from arsrapport.pipeline.selection import chosen, within
+from arsrapport.pipeline.theme import open_theme
 from arsrapport.pipeline.turns import Memory, take_turns
 from arsrapport.rules.files.encoding import unseen
 from arsrapport.rules.files.portable import unportable
@@ -70,6 +71,7 @@ def check_project(tree: Tree, checking: Checking = ALL) -> Checked:
     for folder in common.folders.values():
         found.update(named_twice(folder.meetings, folder.strays))
     found.update(_unseen(common, checking.paths))
+    found.update(open_theme(common.tree, common.project.data.publisher or "")[1])
     texts = Texts(common.tree)
     told = without_ignored(
         found,

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from arsrapport.compose.chapters.chart import COLOUR
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.document.nodes import Document
 from arsrapport.document.spaces import set_hard_spaces
 from arsrapport.document.walk import figures
+from arsrapport.model.theme import PLAIN, Theme
 from arsrapport.render.pictures import picture_kind
 from arsrapport.source.place import Place
 from arsrapport.source.tree import Tree, UnreadableError
@@ -28,12 +32,17 @@ class Rendered(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def render(
-    document: Document, tree: Tree, templates: Path, name: str, formats: tuple[str, ...]
+def render(  # noqa: PLR0913, PLR0917 - what is set, from what, into what
+    document: Document,
+    tree: Tree,
+    templates: Path,
+    name: str,
+    formats: tuple[str, ...],
+    theme: Theme = PLAIN,
 ) -> Rendered:
     """Render a numbered document without faults. `name` is that of the files, without their end."""
-    document = set_hard_spaces(document)
-    assets, lacking = _read_assets(document, tree)
+    document = set_hard_spaces(_with_running_head(document, theme.running_head))
+    assets, lacking = _read_assets(document, tree, theme)
     if lacking:
         return Rendered({}, 0, lacking)
     html: dict[str, bytes] = {}
@@ -43,14 +52,14 @@ def render(
         if "html" in formats:
             from arsrapport.render.html import render_html  # noqa: PLC0415 - only when asked for
 
-            html[f"{name}.html"] = render_html(document, assets, templates)
+            html[f"{name}.html"] = render_html(document, assets, templates, theme)
 
     files: dict[str, bytes] = {}
     told: tuple[Diagnostic, ...] = ()
     if "pdf" in formats:
         from arsrapport.render.pdf import render_pdf  # noqa: PLC0415 - Typst only when asked for
 
-        pdf, found = render_pdf(document, assets, templates, make_html)
+        pdf, found = render_pdf(document, assets, templates, make_html, theme)
         if pdf is None:
             return Rendered({}, 0, found)
         files[f"{name}.pdf"], pages = pdf.data, pdf.pages
@@ -73,6 +82,13 @@ def render(
     return Rendered(files, pages, told)
 
 
+def _with_running_head(document: Document, words: str) -> Document:
+    """Return a document with the publisher's words first at the top of each page."""
+    titles = document.titles
+    running = " \N{MIDDLE DOT} ".join(part for part in (words, titles.running) if part)
+    return replace(document, titles=replace(titles, running=running)) if words else document
+
+
 def unfit_pictures(document: Document, tree: Tree) -> tuple[Diagnostic, ...]:
     """Return what is wrong with the pictures that are there (AR101, AR419): no build takes them."""
     return tuple(found for found in _read_assets(document, tree)[1] if not _is_missing(found))
@@ -83,7 +99,16 @@ def _is_missing(found: Diagnostic) -> bool:
     return ("reason", "missing") in found.arguments
 
 
-def _read_assets(document: Document, tree: Tree) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
+def _coloured(drawing: bytes, theme: Theme) -> bytes:
+    """Return a chart with its bars in the theme's accent."""
+    accent = theme.light.accent if theme.light else ""
+    bar = re.compile(rb'(<rect [^<>]*fill=")' + COLOUR.encode())
+    return bar.sub(rb"\g<1>" + accent.encode(), drawing) if accent else drawing
+
+
+def _read_assets(
+    document: Document, tree: Tree, theme: Theme = PLAIN
+) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
     """Read the pictures, each once.
 
     AR101 for one that cannot be read, or with which there are too many; AR419 for one that cannot
@@ -96,7 +121,7 @@ def _read_assets(document: Document, tree: Tree) -> tuple[dict[str, bytes], tupl
     for figure in figures(document):
         path, place = figure.asset, figure.place or Place(figure.asset)
         if figure.drawing:
-            assets[path] = figure.drawing
+            assets[path] = _coloured(figure.drawing, theme)
             continue
         if path not in assets and path not in unfit:
             try:

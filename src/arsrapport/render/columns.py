@@ -84,11 +84,12 @@ class Layout(Struct, frozen=True):
     """Whether it has a page of its own that lies on its side."""
 
 
-def lay_out(table: Table, *, may_turn: bool = False) -> Layout:
+def lay_out(table: Table, share: float = 1.0, *, may_turn: bool = False) -> Layout:
     """Return how a table is set.
 
-    With `may_turn` a table is turned when even in the smallest letters its columns cannot all be
-    read: names would stand in pieces, or words be divided.
+    `share` is how many letters stand on a line, beside those of `CAPACITY`: with other margins, or
+    with fonts that are broader. With `may_turn` a table is turned when even in the smallest letters
+    its columns cannot all be read: names would stand in pieces, or words be divided.
 
     A small table is as wide as its text. In others the widest column of words, else of numbers,
     takes the room that is left, or, when lines must break, each column gets what its longest word
@@ -108,8 +109,8 @@ def lay_out(table: Table, *, may_turn: bool = False) -> Layout:
     ]
     gaps = GAP * (len(columns) - 1)
     least = sum(map(_bearable, columns, needed))
-    turned = may_turn and least > CAPACITY[SMALLEST] * (1 - gaps)
-    share = TURNED if turned else 1.0
+    turned = may_turn and least > CAPACITY[SMALLEST] * share * (1 - gaps)
+    share = share * TURNED if turned else share
     size = _size(wanted, needed, gaps, share)
     capacity = CAPACITY[size] * share
     room = max(capacity * (1 - gaps), 3.0 * len(columns))

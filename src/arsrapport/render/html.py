@@ -23,7 +23,9 @@ from arsrapport.document.nodes import (
 from arsrapport.document.plain import plain_text, unlinked
 from arsrapport.document.walk import walk
 from arsrapport.language.languages import TAGS, Language
+from arsrapport.model.theme import PLAIN, Theme
 from arsrapport.render.decimals import decimal_pads
+from arsrapport.render.html_looks import html_looks
 from arsrapport.render.linked_data import linked_data
 from arsrapport.render.marks import Marks
 from arsrapport.render.pictures import PictureKind, picture_kind
@@ -47,13 +49,16 @@ _FORBIDDEN: Final = re.compile(
 """What no HTML file may hold: controls, surrogates, noncharacters (HTML Standard, 13.2.3.5)."""
 
 
-def render_html(document: Document, assets: Mapping[str, bytes], templates: Path) -> bytes:
+def render_html(
+    document: Document, assets: Mapping[str, bytes], templates: Path, theme: Theme = PLAIN
+) -> bytes:
     """Return a numbered document as one HTML file, in UTF-8 with LF.
 
     Args:
         document: With every number, label and id filled in by `document.numbering`.
         assets: The bytes of its pictures, by tree path.
         templates: The folder that holds `html/`.
+        theme: How it is to look.
 
     Raises:
         jinja2.UndefinedError: A node of an unknown kind, or a word that `document.words` lacks.
@@ -61,12 +66,14 @@ def render_html(document: Document, assets: Mapping[str, bytes], templates: Path
         ValueError: A withheld passage, or a picture that cannot be set (see `render.pictures`).
     """
     page = _environment(templates).get_template("document.html")
+    pictures = {**assets, **({theme.logo.path: theme.logo.data} if theme.logo else {})}
     text = page.render(
         document=document,
         words=dict(document.words),
         stamp=stamp(document),
         linked_data=linked_data(document),
-        picture=cache(lambda path: _data_address(assets[path])),
+        looks=html_looks(theme) if theme != PLAIN else None,
+        picture=cache(lambda path: _data_address(pictures[path])),
         marks=Marks(),
     )
     unix = text.replace("\r\n", "\n").replace("\r", "\n")

@@ -14,16 +14,19 @@ from datetime import UTC, date, datetime, time
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.document.nodes import Code, Document, Figure, Node, Section, Text
 from arsrapport.document.plain import plain_text
 from arsrapport.document.walk import walk
+from arsrapport.model.theme import PLAIN, Theme
 from arsrapport.render.finishing import Unmarked, finish
+from arsrapport.render.looks import families, font_folders, look_data, theme_files
 from arsrapport.render.pictures import picture_kind
 from arsrapport.render.tree import document_data
 from arsrapport.source.characters import has_visible, shown
@@ -40,6 +43,7 @@ MARKS_LIMIT: Final = 30
 
 _MARKS: Final = re.compile(rf"[^\w\0-\u02ff\u2000-\u206f]{{{MARKS_LIMIT},}}")
 """Where more marks may stand; cheap to look for."""
+_SOME_LETTERS: Final = "abcdefghijklmnopqrstuvwxyzæøåABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ0123456789.,()«»–"
 _QUOTED: Final = re.compile(r'^error: [^"\n]*?`"((?:[^"\\]|\\.)*)"`', re.MULTILINE)
 """The first text that an error of Typst quotes: the one that could not be shown."""
 _ESCAPE: Final = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
@@ -57,8 +61,8 @@ class _Job(Struct, frozen=True):
     """What Typst is given. It reads nothing outside the folder but the fonts."""
 
     folder: str
-    """Holds the templates, the document as `content.json`, and its pictures."""
-    fonts: str
+    """Holds the templates, the document as `content.json`, its looks as `theme.json`, pictures."""
+    fonts: list[str]
     timestamp: int
 
 
@@ -71,18 +75,20 @@ def render_pdf(
     assets: Mapping[str, bytes],
     templates: Path,
     meanwhile: Callable[[], None] = _nothing,
+    theme: Theme = PLAIN,
 ) -> tuple[Pdf | None, tuple[Diagnostic, ...]]:
     """Return a numbered document as a PDF, or what in it cannot be set.
 
     The same document gives the same bytes on every machine. Faults: AR419 for a picture, AR614 for
-    a character that no font has, AR618 for a disk that takes no temporary files, AR615 for anything
-    else.
+    a character that no font has, AR618 for a disk that takes no temporary files, AR904 for a font
+    of the theme, AR615 for anything else.
 
     Args:
         document: With every number, label and id filled in by `document.numbering`.
         assets: The bytes of its pictures, by tree path.
         templates: The folder that holds `pdf/` and `fonts/`.
         meanwhile: Is called once Typst is at work, which leaves Python free; not when it never is.
+        theme: How it is to look.
 
     Raises:
         KeyError: A picture that is not among the assets, or a word that `document.words` lacks.
@@ -99,18 +105,26 @@ def render_pdf(
         return None, piled
     # Names that a user chose never reach Typst or the disk.
     names = {path: f"asset-{n}.{kind}" for n, (path, kind) in enumerate(kinds.items(), 1)}
-    content, unmarked = document_data(document, names)
+    content, unmarked = document_data(document, names, theme.room)
     files = {
         **{path.name: path.read_bytes() for path in (templates / "pdf").glob("*.typ")},
         **{name: assets[path] for path, name in names.items()},
+        **theme_files(theme),
         "content.json": msgspec.json.encode(content),
     }
     try:
         with TemporaryDirectory(prefix="arsrapport-", ignore_cleanup_errors=True) as folder:
             for name, data in files.items():
+                (Path(folder) / name).parent.mkdir(exist_ok=True)
                 (Path(folder) / name).write_bytes(data)
-            job = _Job(folder, str(templates / "fonts"), _seconds(document.created))
-            return _render(job, document, names, unmarked, meanwhile)
+            look, broken = look_data(theme, folder)
+            if broken:
+                return None, broken
+            (Path(folder) / "theme.json").write_bytes(msgspec.json.encode(look))
+            fonts = [str(templates / "fonts"), *font_folders(theme, folder)]
+            job = _Job(folder, fonts, _seconds(document.created))
+            pdf, found = _render(job, document, names, unmarked, meanwhile)
+            return pdf, found if pdf else (tuple(_theme_faults(theme, look, job)) or found)
     except OSError as error:  # a full disk, say
         why = "denied" if isinstance(error, PermissionError) else "failed"
         return None, (fault("AR618", Place(PROJECT_FILE), name="TEMP", reason=why),)
@@ -152,7 +166,7 @@ def _compile(job: _Job, template: str, **inputs: str) -> tuple[bytes, list[str]]
         sys_inputs=inputs,
         format="pdf",
         root=job.folder,
-        font_paths=[job.fonts],
+        font_paths=job.fonts,
         ignore_system_fonts=True,
         pdf_standards=STANDARDS,
         timestamp=job.timestamp,
@@ -179,13 +193,27 @@ def _explain(
 
 def _can_be_set(name: str, job: _Job) -> bool:
     """Say whether a picture can be set by itself: Typst's error would not say which is broken."""
-    import typst  # noqa: PLC0415 - start-up
+    return _compiles(job, "picture.typ", file=name)
 
+
+def _compiles(job: _Job, template: str, **inputs: str) -> bool:
     try:
-        _compile(job, "picture.typ", file=name)
-    except typst.TypstError:
+        _compile(job, template, **inputs)
+    except BaseException as error:
+        if type(error).__name__ not in {"TypstError", "PanicException"}:
+            raise
         return False
     return True
+
+
+def _theme_faults(theme: Theme, look: Mapping[str, Any], job: _Job) -> Iterator[Diagnostic]:
+    """Yield a fault for what in the theme made Typst fail: a logo, or fonts."""
+    if theme.logo and not _can_be_set(look["logo"]["file"], job):
+        yield fault("AR419", theme.logo.place, path=theme.logo.path)
+    for face, folder, name in families(theme, job.folder):
+        alone = replace(job, fonts=[folder])
+        if not _compiles(alone, "font.typ", family=name, letters=_SOME_LETTERS):
+            yield fault("AR904", Place(face.path), reason="broken")
 
 
 def _picture_faults(document: Document, unfit: AbstractSet[str]) -> tuple[Diagnostic, ...]:

@@ -60,6 +60,8 @@ class _Pass(Struct):
     """What a pass over a document carries along."""
 
     pictures: Mapping[str, str]
+    room: float = 1.0
+    """How many letters stand on a line of a table, beside those on a page as it is usually set."""
     notes: set[str] = field(default_factory=set)
     """The ids of the footnotes that have been set."""
     tables: list[bool] = field(default_factory=list)
@@ -72,12 +74,15 @@ class _Pass(Struct):
         return f"{STAND_IN}{len(self.links) - 1}"
 
 
-def document_data(document: Document, pictures: Mapping[str, str]) -> tuple[Data, Unmarked]:
+def document_data(
+    document: Document, pictures: Mapping[str, str], room: float = 1.0
+) -> tuple[Data, Unmarked]:
     """Return a numbered document as data for JSON, and what is to be added to Typst's PDF.
 
     Args:
         document: With every number, label and id filled in by `document.numbering`.
         pictures: The file of each asset, by tree path.
+        room: How many letters stand on a line, beside those on a page as it is usually set.
 
     Raises:
         KeyError: A picture that is not there, or a word that `document.words` lacks.
@@ -85,7 +90,7 @@ def document_data(document: Document, pictures: Mapping[str, str]) -> tuple[Data
     """
     words = dict(document.words)
     titles = document.titles
-    gathered = _Pass(pictures)
+    gathered = _Pass(pictures, room)
     parts = {
         "imprint": _blocks(document.imprint, document.language, gathered),
         "front": [_part(part, document.language, gathered) for part in document.front],
@@ -101,6 +106,7 @@ def document_data(document: Document, pictures: Mapping[str, str]) -> tuple[Data
         "titles": {
             "file": titles.title,
             "author": titles.committee,
+            "name": titles.publisher,
             "running": shorten(titles.running),
             "title": list(_with_gaps(_text(titles.title, LONGEST_IN_TITLE))),
             "committee": list(_with_gaps(_text(titles.committee))),
@@ -221,7 +227,7 @@ def _definition(item: nodes.Definition, own: Language, gathered: _Pass) -> Data:
 
 def _table(table: nodes.Table, own: Language, gathered: _Pass, *, may_turn: bool) -> Data:
     gathered.tables.append(table.header_column)
-    layout = lay_out(table, may_turn=may_turn)
+    layout = lay_out(table, gathered.room, may_turn=may_turn)
 
     def cells(row: tuple[nodes.Cell, ...], pads: tuple[str, ...]) -> list[Data]:
         return [

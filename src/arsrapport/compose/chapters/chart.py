@@ -24,8 +24,8 @@ _LONGEST: Final = 30
 """Characters of a name that have room beside the bars."""
 
 _INK: Final = "#162327"
-_COLOUR: Final = "#00824d"
-"""Green 4 of the public palette (domain: KLASS 614); 4.9:1 on white."""
+COLOUR: Final = "#00824d"
+"""Of the bars: green 4 of the public palette (domain: KLASS 614); 4.9:1 on white."""
 
 
 _NOT_XML: Final = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -62,7 +62,7 @@ def _bar(index: int, row: Bar, most: int, language: Language) -> tuple[str, str,
     place = f'x="{_NAMES}" y="{top + (_ROW - _BAR) // 2}"'
     return (
         f'<text {before} y="{line}" fill="{_INK}">{escape(_short(row.name))}</text>',
-        f'<rect {place} width="{length}" height="{_BAR}" fill="{_COLOUR}"/>',
+        f'<rect {place} width="{length}" height="{_BAR}" fill="{COLOUR}"/>',
         f'<text {behind} y="{line}" fill="{_INK}">{grouped(row.number, language)}</text>',
     )
 

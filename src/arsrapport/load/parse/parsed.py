@@ -13,6 +13,7 @@ from arsrapport.load.parse.yaml_reader import read_yaml
 from arsrapport.model.files.committee import CommitteeFile, ProjectFile, RegisterFile
 from arsrapport.model.files.meeting import FollowUpLog, MeetingFile
 from arsrapport.model.files.report import ChapterFile, ReportFile
+from arsrapport.model.files.theme import ThemeFile
 from arsrapport.source.place import Place
 from arsrapport.source.positions import Positions
 from arsrapport.source.tree import Tree
@@ -89,6 +90,13 @@ def parse_follow_up(
 ) -> tuple[ParsedFile[FollowUpLog] | None, tuple[Diagnostic, ...]]:
     """Parse a follow-up.yaml."""
     return _parse_yaml(FollowUpLog, tree, path)
+
+
+def parse_theme(
+    tree: Tree, path: str
+) -> tuple[ParsedFile[ThemeFile] | None, tuple[Diagnostic, ...]]:
+    """Parse a theme.yaml."""
+    return _parse_yaml(ThemeFile, tree, path)
 
 
 def _parse_yaml(

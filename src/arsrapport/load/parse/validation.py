@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 
 from arsrapport.diagnostics import Diagnostic, fault, with_edits
 from arsrapport.diagnostics.nearest import nearest
+from arsrapport.load.parse.colour_forms import likely_colour
 from arsrapport.load.parse.date_forms import is_bare, iso_form
 from arsrapport.load.parse.mending import Span, is_surely_text, mended_line, quoted
 from arsrapport.load.parse.shapes import keys_at, takes_dates, words_at
@@ -52,7 +53,7 @@ def validate(
         document: From `read_yaml`.
 
     Returns:
-        The model, or None and what is wrong: AR109 to AR113, AR115 and AR202, in the order
+        The model, or None and what is wrong: AR109 to AR113, AR115, AR202 and AR901, in the order
         of their places.
     """
     data = document.value
@@ -141,6 +142,14 @@ def _not_iso(error: _Error) -> Diagnostic:
     return with_edits(found, Edit(place, iso)) if is_sure else found
 
 
+def _colour(error: _Error) -> Diagnostic:
+    likely = likely_colour(error.text)
+    found = fault("AR901", error.place, value=error.text, likely=likely)
+    place = error.place
+    is_sure = likely and place.line == place.end_line
+    return with_edits(found, Edit(place, quoted(likely))) if is_sure else found
+
+
 def _reversed(error: _Error) -> Diagnostic:
     return fault("AR202", error.place)
 
@@ -198,6 +207,7 @@ _JUDGES: Final[Mapping[str, Callable[[_Error], Diagnostic]]] = {
     "literal_error": _unknown_word,
     "not-iso": _not_iso,
     "reversed": _reversed,
+    "colour": _colour,
     "colon": _colon,
 }
 """What judges an error, by its type; the rest are wrong types."""

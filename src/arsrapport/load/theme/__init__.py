@@ -1,0 +1,1 @@
+"""The theme of a project: what lies in theme/, judged and frozen."""
