@@ -73,7 +73,7 @@ def parts_of_pdf(root: Element) -> dict[str, list[Element | Words]]:
 
 # --- HTML -----------------------------------------------------------------------------------
 
-_INLINE = {"a", "em", "strong", "code", "span", "sup", "br"}
+_INLINE = {"a", "em", "strong", "code", "span", "sup", "br", "wbr"}
 
 
 def _html_block(element: Markup, language: str, raised: int, order: Order) -> None:

@@ -339,3 +339,11 @@ def test_jinja_is_imported_only_when_something_is_rendered() -> None:
     code = "import sys, arsrapport.render.html; sys.exit('jinja2' in sys.modules)"
 
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_line_may_end_at_the_stroke_between_two_long_words() -> None:
+    words = "Kvardagsrehabilitering/rehabilitering <b>, og/eller km/time, barnebustad/avlastning"
+
+    found = body(paragraph(words))
+
+    assert "rehabilitering/<wbr>rehabilitering &lt;b&gt;, og/eller km/time, barnebustad/<wbr>" in found

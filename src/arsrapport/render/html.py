@@ -33,6 +33,7 @@ from arsrapport.render.stamp import stamp
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
 
 _MEDIA_TYPES: Final[dict[PictureKind, str]] = {
     "png": "image/png",
@@ -47,6 +48,10 @@ _FORBIDDEN: Final = re.compile(
     f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_LAST_TWO}]"
 )
 """What no HTML file may hold: controls, surrogates, noncharacters (HTML Standard, 13.2.3.5)."""
+
+_LONG_PAIR: Final = re.compile(r"(?<=[^\W\d_]{6})/(?=[^\W\d_]{6})")
+"""Between two long words, where a line may end: browsers know of no break there, and would break
+the second word anywhere."""
 
 
 def render_html(
@@ -100,6 +105,7 @@ def _environment(templates: Path) -> Environment:
         "unlinked": unlinked,
         "footnotes": _footnotes,
         "sections": _sections,
+        "breakable": _breakable,
         "css": _css,
         "decimal_pads": decimal_pads,
     }
@@ -126,6 +132,13 @@ def _footnotes(nodes: Iterable[Node], language: Language) -> tuple[tuple[Footnot
             if isinstance(inner, Footnote):
                 found.setdefault(inner.id, (inner, spoken))
     return tuple(found.values())
+
+
+def _breakable(words: str) -> Markup:
+    """Return words as HTML in which a line may end at the stroke between two long ones."""
+    from markupsafe import Markup, escape  # noqa: PLC0415 - start-up
+
+    return Markup(_LONG_PAIR.sub("/<wbr>", str(escape(words))))  # noqa: S704 - escaped
 
 
 def _css(words: str) -> str:
