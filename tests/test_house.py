@@ -178,3 +178,22 @@ def test_every_make_target_in_the_readme_is_there(root):
         for target in sorted(targets)
         if not re.search(rf"^{target}:", makefile, flags=re.MULTILINE)
     ] == []
+
+
+def test_every_file_that_a_page_names_is_there_and_every_picture_is_described(root):
+    code = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
+    texts = {
+        page: code.sub("", page.read_text(encoding="utf-8"))
+        for page in [root / "README.md", *root.glob("docs/*.md")]
+    }
+    named = re.compile(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)|<img src=\"([^\"]+)\"")
+    found = {
+        (page.name, path): (page.parent / path).exists()
+        for page, text in texts.items()
+        for path in map("".join, named.findall(text))
+    }
+    assert ("README.md", "docs/images/page-seats.png") in found
+
+    assert [key for key, is_there in found.items() if not is_there] == []
+    nameless = re.compile(r"!\[\]|<img(?![^>]* alt=\"\w)")
+    assert [page.name for page, text in texts.items() if nameless.search(text)] == []

@@ -1,4 +1,6 @@
-"""Make the pictures of the guides: the guides themselves are followed, and the screens are kept.
+"""Make the pictures of the guides and of README.md.
+
+The guides themselves are followed, and the screens are kept; README.md shows pages of the sample.
 
 Run it where the program and its development tools are installed, with `tests` as PYTHONPATH:
 `PYTHONPATH=tests python tools/pictures.py`. It wants chromium, pdftoppm (poppler-utils) and
@@ -10,6 +12,7 @@ import html
 import math
 import re
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -35,8 +38,13 @@ img {{ display: block; width: 76%; margin: 24px auto; }}
 </style><header>{title}</header>{body}"""
 
 
+PAGES = {"seats": "Tabell 1.1", "attendance": "Figur 5.1 ", "minutes": "Møteleiar"}
+"""Of the sample report for 2017: what each is called, and what stands there first."""
+
+
 def main() -> None:
-    """Make the pictures of both guides."""
+    """Make the pictures of both guides and of the sample."""
+    pages()
     for language, guide in GUIDES.items():
         with tempfile.TemporaryDirectory() as folder:
             followed = follow(guide.read_text(encoding="utf-8"), Path(folder).resolve())
@@ -116,6 +124,20 @@ def reader(pdf: Path, picture: Path) -> None:
         photograph(f'<img src="{last.as_uri()}">', pdf.name, 700, picture, "#7d878e")
 
 
+def pages() -> None:
+    """Show three whole pages of the sample report."""
+    with tempfile.TemporaryDirectory() as folder:
+        run(sys.executable, "-m", "arsrapport", "build", "2017", "--format", "pdf", "--out", folder)
+        (pdf,) = Path(folder).glob("*/2017/*.pdf")
+        texts = run("pdftotext", "-layout", str(pdf), "-").decode("utf-8").split("\f")
+        for name, words in PAGES.items():
+            number = str(next(n for n, text in enumerate(texts, 1) if words in text))
+            picture = DOCS / f"images/page-{name}.png"
+            only = ("-f", number, "-l", number, "-singlefile")
+            run("pdftoppm", "-r", "110", "-png", *only, str(pdf), str(picture.with_suffix("")))
+            shrink(picture)
+
+
 def shrink(picture: Path) -> None:
     """Keep a picture's few colours only, and say how big it is."""
     run(
@@ -130,9 +152,9 @@ def shrink(picture: Path) -> None:
     print(f"{picture.relative_to(DOCS)}: {picture.stat().st_size:,} bytes")
 
 
-def run(*command: str) -> None:
-    """Run a program of the system."""
-    subprocess.run(command, check=True, capture_output=True)  # noqa: S603
+def run(*command: str) -> bytes:
+    """Run a program of the system, and return what it says."""
+    return subprocess.run(command, check=True, capture_output=True).stdout  # noqa: S603
 
 
 if __name__ == "__main__":

@@ -346,4 +346,6 @@ def test_a_line_may_end_at_the_stroke_between_two_long_words() -> None:
 
     found = body(paragraph(words))
 
-    assert "rehabilitering/<wbr>rehabilitering &lt;b&gt;, og/eller km/time, barnebustad/<wbr>" in found
+    assert (
+        "rehabilitering/<wbr>rehabilitering &lt;b&gt;, og/eller km/time, barnebustad/<wbr>" in found
+    )
