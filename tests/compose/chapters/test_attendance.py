@@ -295,6 +295,19 @@ def test_a_committee_of_people_alone_has_no_empty_columns():
     ]
 
 
+def test_where_no_organisation_is_recorded_there_is_nothing_by_organisation():
+    found = held("present: [Bo Li]\n", committee="name: U\nmembers: [{name: Bo Li}]\n")
+    known = held("present: [Bo Li, Ida Ås (Alfa)]\n", committee="name: U\n")
+
+    assert organisations(found, "nn") == chart(found, "nn") == ()
+    assert [row[0] for row in words(organisations(known, "nn")[0])] == [
+        "Organisasjon",
+        "Alfa",
+        "Ikkje oppgitt",
+        "I alt",
+    ]
+
+
 # --- the chart ------------------------------------------------------------------------------
 
 

@@ -75,9 +75,15 @@ def matrix(attendance: Attendance, language: Language) -> tuple[Block, ...]:
     return tuple(found)
 
 
+def known_organisations(attendance: Attendance) -> tuple[OrganisationAttendance, ...]:
+    """Return the rows by organisation; none where nobody's organisation is recorded."""
+    rows = attendance.organisations
+    return rows if any(row.organisation for row in rows) else ()
+
+
 def organisations(attendance: Attendance, language: Language) -> tuple[Block, ...]:
     """Return organisations with their seats, presences, people, and meetings represented at."""
-    rows = attendance.organisations
+    rows = known_organisations(attendance)
     total = _total(rows, attendance)
     has_seats = any(row.possible is not None for row in rows)
     columns = [
@@ -135,7 +141,7 @@ def sittings(attendance: Attendance, language: Language) -> tuple[Block, ...]:
 
 def chart(attendance: Attendance, language: Language) -> tuple[Block, ...]:
     """Return a chart of the presences of each organisation; its numbers are its text."""
-    rows = [Bar(called(row, language), row.presences) for row in attendance.organisations]
+    rows = [Bar(called(row, language), row.presences) for row in known_organisations(attendance)]
     return chart_of("attendance", "chart_of_presences", rows, language)
 
 

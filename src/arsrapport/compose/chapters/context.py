@@ -98,7 +98,8 @@ def context_of(report: Report) -> Mapping[str, Thing]:
 def _attendance(attendance: Attendance) -> View:
     people, sittings = attendance.people, attendance.sittings
     cells = (len(people) + 1) * (len(sittings) + 4)
-    rows = len(attendance.organisations)
+    known = tables_of_attendance.known_organisations(attendance)
+    rows = len(known)
 
     def whole(kind: str, build: Callable[..., tuple[Block, ...]], weight: int) -> Nodes:
         return Nodes(kind, lambda language: build(attendance, language), weight)
@@ -108,7 +109,7 @@ def _attendance(attendance: Attendance) -> View:
         {
             "sittings": Rows("sittings", tuple(sitting_view(sitting) for sitting in sittings)),
             "unrecorded": len(attendance.unrecorded),
-            "has_seats": any(row.possible is not None for row in attendance.organisations),
+            "has_seats": any(row.possible is not None for row in known),
             "has_members": any(person.held is not None for person in people),
             "matrix": Rows(
                 "matrix",
@@ -117,7 +118,7 @@ def _attendance(attendance: Attendance) -> View:
             ),
             "organisations": Rows(
                 "organisations",
-                tuple(map(organisation_view, attendance.organisations)),
+                tuple(map(organisation_view, known)),
                 whole("organisations", tables_of_attendance.organisations, ROW_WEIGHT * rows),
             ),
             "meetings": whole(
