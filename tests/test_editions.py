@@ -246,7 +246,7 @@ def test_the_page_and_its_title_are_marked(public, inside, name):
     own = inside[f"kart/2021/{name}-internal.html"].decode()
     other = public[f"kart/2021/{name}.html"].decode()
 
-    assert f'<p class="stamp" role="note">{MARK}</p>' in own
+    assert f'<aside class="stamp">{MARK}</aside>' in own
     printed = own.partition('@top-right { content: "')[2].partition('"')[0]
     assert re.sub(r"\\([0-9a-f]+) ", lambda sign: chr(int(sign[1], 16)), printed) == MARK
     assert re.search("<title>[^<]*\\(intern utgåve\\)", own)

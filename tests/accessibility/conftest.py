@@ -25,14 +25,47 @@ from judging import Published, tool
 
 collect_ignore_glob = ["test_*.py"] if os.name == "nt" else []
 
-DOCUMENTS = ("2017", "2018", "minutes", "nn", "nb", "en", *themed.NAMES, "every-node")
+DOCUMENTS = ("2017", "2018", "minutes", "nn", "nb", "en", *themed.NAMES, "internal", "every-node")
+TURNED = """---
+date: 2021-03-10
+status: approved
+present: [Ragna Ås, Ola Bø]
+agenda:
+  - {title: Målingar i alle hamner, kind: discussion}
+  - {title: Løna til Ola, kind: decision, withheld: {basis: offl. § 13, title: Personalsak}}
+---
+
+## Sak 1
+
+Ragna Ås la fram 12,5 %.
+
+Tabell hamner: Målingar, etter hamn
+
+| Hamnenamn | Ansvarleg direktorat | Forvaltningseining | Gjennomføringsstatus | Kvalitetsvurdering | Rapporteringsfrist | Datainnsamling | Statistikkområde | 2019* | 2020 |
+|---|---|---|---|---|---|---|---|--:|--:|
+| Vik | Fiskeridirektoratet | Tenesteforvaltninga | påbegynt | tilfredsstillande | 15. november 2017 | spørjeskjema | Sjøkartstatistikk | 12,5 | - |
+| Os | Hamnedirektoratet | Hamneadministrasjonen | ferdigstilt | mangelfull | ikkje fastsett | registerdata | Farleistatistikk | 3 | .. |
+
+Kjelde: Ei teljing[^1]
+
+[^1]: Ho er førebels.
+
+::: internal
+Dette er internt.
+:::
+
+## Sak 2
+
+> **Vedtak V1.** Ola får løn.
+"""
+
 TAGS = {"nn": "nn-NO", "nb": "nb-NO", "en": "en-GB"}
 
 
 @pytest.fixture(scope="session")
 def documents(tmp_path_factory) -> dict[str, Published]:
     """The two sample reports, single minutes, generated committees in three languages and in three
-    publishers' looks, and one with every node.
+    publishers' looks, one marked on every page with a table on its side, and one with every node.
     """
     sample = copy_sample(tmp_path_factory.mktemp("sample"))
     of_2017 = sample / "build/kontaktutvalet/2017"
@@ -54,6 +87,7 @@ def documents(tmp_path_factory) -> dict[str, Published]:
         folder = write_project(tmp_path_factory.mktemp(name), themed.themed(name))
         build(folder, "build", "2021")
         found.append(at(name, "nn-NO", folder / "build/kart/2021/kart-2021"))
+    found.append(internal_draft(tmp_path_factory.mktemp("internal")))
     found.append(every_node(tmp_path_factory.mktemp("every-node")))
     assert tuple(document.name for document in found) == DOCUMENTS
     return {document.name: document for document in found}
@@ -68,6 +102,14 @@ def at(name: str, language: str, stem: Path) -> Published:
     return Published(
         name, language, stem.with_name(f"{stem.name}.pdf"), stem.with_name(f"{stem.name}.html")
     )
+
+
+def internal_draft(folder: Path) -> Published:
+    """The internal edition of a draft, with a table that lies on its side."""
+    files = {"arsrapport.yaml": "language: nn\n", "meetings/kart/2021/2021-03-10.md": TURNED}
+    write_project(folder, files)
+    build(folder, "build", "2021", "--edition", "internal", "--draft")
+    return at("internal", "nn-NO", folder / "build-internal/kart/2021/kart-2021-internal")
 
 
 def every_node(folder: Path) -> Published:

@@ -209,6 +209,7 @@ def test_heads_feet_and_rules_of_pages_are_artifacts(document, pdf, reading):
 
     assert {one.artifact for one in artifacts} <= {
         "",
+        "Background",
         "Layout",
         "Pagination",
         "Pagination Header",

@@ -222,7 +222,7 @@ def test_each_report_that_is_refused_says_so(tmp_path):
 def marks(outcome):
     """What the banner of the HTML says, what its pages say in print, and the top of the Markdown."""
     page, text = (file.read_text("utf-8") for file in outcome.built[0].files)
-    stamps = html_reading.parse(page.encode()).findall("body/p[@class='stamp']")
+    stamps = html_reading.parse(page.encode()).findall("body/aside[@class='stamp']")
     printed = re.findall(r'@top-right \{ content: "([^"]*)"', page)
     quotes = re.findall(r"^> \*\*(.*)\*\*$", text, re.MULTILINE)
     return [html_reading.words(stamp) for stamp in stamps], printed, quotes
