@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from arsrapport.document.publication import LICENCES, Licence, Publication, facts_of, licence_of
+from arsrapport.document.facts import facts_of
+from arsrapport.document.publication import LICENCES, Licence, Publication, licence_of
 from pdf_samples import REPORT
 
 

@@ -176,7 +176,9 @@ def test_the_head_says_title_language_policy_and_what_schemes_it_knows() -> None
 
 
 def test_a_draft_says_so_at_the_top_and_only_a_draft() -> None:
-    (draft,) = reading.parse(render(replace(SAMPLE, draft=True))).findall("body/aside[@class='stamp']")
+    (draft,) = reading.parse(render(replace(SAMPLE, draft=True))).findall(
+        "body/aside[@class='stamp']"
+    )
 
     assert reading.words(draft) == "Utkast"
     assert b'class="stamp"' not in render(SAMPLE)

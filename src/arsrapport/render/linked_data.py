@@ -8,8 +8,8 @@ from typing import Any, Final
 
 import msgspec
 
+from arsrapport.document.facts import Facts, facts_of
 from arsrapport.document.nodes import Document
-from arsrapport.document.publication import Facts, facts_of
 
 _MARKUP: Final = re.compile("[<>&\u2028\u2029]")
 """What could end the element that holds the data, or begin another in it."""

@@ -13,9 +13,9 @@ from typing import Any, Final, TypeAlias, assert_never
 from msgspec import Struct, field
 
 from arsrapport.document import nodes
+from arsrapport.document.facts import facts_of
 from arsrapport.document.nodes import Block, Document, Inline, Section
 from arsrapport.document.plain import plain_text, unlinked, whole_texts
-from arsrapport.document.publication import facts_of
 from arsrapport.document.walk import walk
 from arsrapport.language.languages import TAGS, Language
 from arsrapport.render.columns import lay_out

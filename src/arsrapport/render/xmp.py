@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape
 
-from arsrapport.document.publication import Facts
+from arsrapport.document.facts import Facts
 
 if TYPE_CHECKING:
     from pikepdf import Pdf
