@@ -177,7 +177,7 @@ def _model(model: type[BaseModel], used: dict[str, Schema]) -> Schema:
 
 
 def _annotated(inner: Any, marks: Iterable[Any], used: dict[str, Schema]) -> Schema:  # noqa: ANN401 - see above
-    *_, validator = (mark.func.__name__ for mark in marks)  # the last narrows the others
+    *_, validator = (mark.func.__name__ for mark in marks)  # the last narrows those before it
     if validator == _TEXT_OR_MAPPING:
         return {"anyOf": [_type("Text", used), _schema(inner, used)]}
     return _type(_BY_VALIDATOR[validator], used)
