@@ -8,9 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import Final
 
 from arsrapport.language.languages import Language
 from arsrapport.language.tables import NBSP, grammar, read_table
+
+_THOUSANDS: Final = re.compile(r"(?<![0-9.,/-])[0-9]{1,3}(?: [0-9]{3})+(?![0-9])")
+"""Each group of a number but the first has three figures."""
 
 
 def with_hard_spaces(text: str, language: Language) -> str:
@@ -19,24 +23,31 @@ def with_hard_spaces(text: str, language: Language) -> str:
     Nothing but the kind of some spaces changes: the text is as long as before. The time taken is
     linear in its length.
     """
-    return _pattern(language).sub(lambda found: found[0].replace(" ", NBSP), text)
+    words = _between_words(language).sub(NBSP, text)
+    return _THOUSANDS.sub(lambda number: number[0].replace(" ", NBSP), words)
 
 
 @cache
-def _pattern(language: Language) -> re.Pattern[str]:
+def _between_words(language: Language) -> re.Pattern[str]:
+    """Return what finds such a space; most others are passed by for what stands before them."""
     words = read_table("spaces")[language]
     end = re.escape(grammar(language).day_end)
     alternatives = (
-        rf"(?i:(?<![\w.]){_any(words['before_numbers'])}) (?=[0-9§])",
-        rf"(?i:(?<![\w.]){_any(words['before_words'])}) (?=[\w§(])",
-        # The thousands of a number: each group but the first has three figures.
-        r"(?<![0-9.,/-])[0-9]{1,3}(?: [0-9]{3})+(?![0-9])",
-        rf"(?<=[0-9]) (?={_any(words['after_numbers'])}(?!\w))",
-        rf"(?<=[0-9]{end}) (?={_any(grammar(language).months)}\b)",
+        rf"(?=[0-9§])(?i:{_after(words['before_numbers'])})",
+        rf"(?=[\w§(])(?i:{_after(words['before_words'])})",
+        rf"(?<=[0-9] )(?={_any(words['after_numbers'])}(?!\w))",
+        rf"(?<=[0-9]{end} )(?={_any(grammar(language).months)}\b)",
         # Initials: the last of several stays with the name, too.
-        r"(?<=\b[A-ZÆØÅ]\.) (?=[A-ZÆØÅ])",
+        r"(?<=\b[A-ZÆØÅ]\. )(?=[A-ZÆØÅ])",
     )
-    return re.compile("|".join(alternatives))
+    ends = {word[-1] for word in (*words["before_numbers"], *words["before_words"])}
+    return re.compile(
+        rf"(?<=[0-9.{re.escape(''.join(sorted(ends)))}]) (?:{'|'.join(alternatives)})"
+    )
+
+
+def _after(words: Iterable[str]) -> str:
+    return "|".join(rf"(?<=(?<![\w.]){re.escape(word)} )" for word in words)
 
 
 def _any(words: Iterable[str]) -> str:
