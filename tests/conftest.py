@@ -7,6 +7,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# Machines are shared and noisy: no test fails for being slow.
+settings.register_profile("shared", deadline=None)
+settings.load_profile("shared")
 
 ROOT = Path(__file__).parents[1]
 os.environ["ARSRAPPORT_CACHE"] = ""  # what one test found is nothing to the next

@@ -4,7 +4,7 @@ from datetime import date
 from itertools import permutations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import generated
@@ -439,7 +439,6 @@ LISTED = [
 ]
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.lists(st.sampled_from(LISTED), unique=True, max_size=7), max_size=5),
     st.permutations(CHANGING.split("members:\n", maxsplit=1)[0].splitlines()[2:]),

@@ -1,7 +1,7 @@
 """People who stand in public with their initials: what they are called, and that nothing counts
 otherwise."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -162,7 +162,7 @@ def test_thousands_of_the_same_initials_take_no_longer_than_others():
     people = "".join(f"  - {{name: Kari N{number}, public: initials}}\n" for number in range(4_000))
     archive = archive_of(f"people:\n  - {{name: Kari Nord}}\n{people}")
 
-    began = perf_counter()
+    began = process_time()
     shown = publish(archive, "public")
-    assert perf_counter() - began < 2  # some hundredths of it
+    assert process_time() - began < 2  # some hundredths of it
     assert len({person.name for person in shown.people}) == len(archive.people)

@@ -3,7 +3,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import arsrapport
@@ -204,7 +204,6 @@ def test_a_long_argument_is_cut():
     assert f"feltet «{'x' * LONGEST_VALUE}…» er ukjent" == shown
 
 
-@settings(deadline=None)  # one example goes over every code
 @given(st.sampled_from(LANGUAGES), st.text(st.characters(), max_size=50))
 def test_no_argument_breaks_a_message_or_its_line(language, hostile):
     arguments = dict.fromkeys({name for code in CODES for name in stated_arguments(code)}, hostile)

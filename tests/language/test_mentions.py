@@ -1,6 +1,6 @@
 """Where a text names somebody."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -35,6 +35,6 @@ def test_many_names_in_a_long_text_take_no_longer_than_few():
     text = "Kari Ås " * 20_000
     many = mentions_of([*(f"Kari {n}" for n in range(20_000)), "Kari " * 5_000])
 
-    began = perf_counter()
+    began = process_time()
     assert not many.are_in(text)
-    assert perf_counter() - began < 5  # some hundredths of it; by trying each name, hours
+    assert process_time() - began < 5  # some hundredths of it; by trying each name, hours

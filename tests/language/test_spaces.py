@@ -99,7 +99,7 @@ def test_nothing_changes_but_the_kind_of_the_space_and_once_is_enough(language, 
     "text", ["1 111 " * 50_000, "A. " * 100_000, "1" * 300_000, "kl. " * 75_000]
 )
 def test_the_time_taken_grows_with_the_length_alone(text):
-    began = time.perf_counter()
+    began = time.process_time()
     with_hard_spaces(text, "nn")
 
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3

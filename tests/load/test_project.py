@@ -500,7 +500,7 @@ EVERYTHING = {
 }
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.permutations(sorted(EVERYTHING)))
 def test_the_order_of_the_files_makes_no_difference(order):
     expected = load(MemoryTree(EVERYTHING))
@@ -516,7 +516,7 @@ def test_no_file_is_read_twice():
     assert "meetings/kart/2018/notat.md" not in tree.read_count
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.sampled_from(sorted(PROJECT)),
     st.sampled_from([b"unreadable", b"\xff", b"", b"---", b"[", b"---\n{}\n---\n", b"x: &a [*a]"]),

@@ -409,8 +409,8 @@ def test_a_hundred_thousand_actions_take_seconds():
         follow_up=entries,
     )
 
-    start = time.perf_counter()
+    start = time.process_time()
     found = ledger(large, date(2021, 6, 1))
 
-    assert time.perf_counter() - start < 8
+    assert time.process_time() - start < 8
     assert sum(action.status == "done" for action in found) == count // 2

@@ -110,7 +110,7 @@ def told(files: dict[str, bytes]) -> dict[str, set[str]]:
 
 
 @pytest.mark.parametrize("path", FAULTY)
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=60, derandomize=True)
 @given(data=st.one_of(st.binary(max_size=300), TEXTS))
 def test_whatever_stands_in_a_file_the_faults_of_the_others_are_found(path, data):
     files = {name: text.encode() for name, text in FAULTY.items()}

@@ -123,7 +123,7 @@ def with_faults(text, random, number):
     return text, codes
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(RANDOM, LANGUAGES)
 def test_a_fault_that_is_put_in_is_mended_and_nothing_else_is_touched(random, language):
     right = with_comments(sound(language), random)
@@ -140,7 +140,7 @@ def test_a_fault_that_is_put_in_is_mended_and_nothing_else_is_touched(random, la
     assert fixed(after, language, code)[0].changes == ()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(RANDOM, LANGUAGES, st.integers(0, len(WRONG)))
 def test_whatever_is_wrong_at_once_one_run_mends_and_a_second_finds_nothing(
     random, language, number
@@ -174,7 +174,7 @@ FRAGMENTS = [
 ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(RANDOM, LANGUAGES, st.integers(1, 8))
 def test_whatever_a_file_holds_a_second_run_finds_nothing_to_mend(random, language, number):
     text = sound(language)
@@ -188,7 +188,7 @@ def test_whatever_a_file_holds_a_second_run_finds_nothing_to_mend(random, langua
     assert fixed(after, language)[0].changes == ()
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.binary(max_size=200))
 def test_whatever_the_bytes_nothing_breaks(data):
     files = {**generated.committee("nn", 1), PATH: data}

@@ -252,7 +252,7 @@ def test_lines_end_with_lf_alone() -> None:
     assert body(paragraph("a\r\nb\rc")) == "<p>a\nb\nc</p>"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(alphabet=st.characters(exclude_categories=[]), max_size=60))
 def test_no_text_whatever_breaks_the_page(value: str) -> None:
     found = page(paragraph(value, Code(value)), title=text(value))

@@ -254,7 +254,7 @@ def read(block, reader: str):
     return reading.parse(b'<div lang="nn-NO">\n\n' + text[begins:], reader)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(block=blocks)
 @example(block=Paragraph((Text("&"), Emphasis(()), Text("amp;x"))))
 @example(block=Paragraph((Text("&"), Reference("x:y", (Text("amp;x"),)))))
@@ -279,7 +279,7 @@ def test_a_page_shows_what_its_nodes_say_and_nothing_else(block) -> None:
         assert list(body.iter("hr")) == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(href=hrefs, words=texts)
 @example(href="https://a.no/?a=1&copy;=2&amp;b", words=Text("x"))
 def test_an_address_leads_where_it_led(href: str, words: Text) -> None:

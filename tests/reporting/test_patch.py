@@ -137,7 +137,7 @@ def test_git_takes_a_patch_of_several_files_in_the_projects_folder(tmp_path, bel
 
 
 @needs_git
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(st.sampled_from(["a", "b", "\r", "\n", "\n", "x\n"]), max_size=30).map("".join),
     st.lists(st.sampled_from(["a", "b", "\r", "\n", "\n", "y\n"]), min_size=1, max_size=30).map(

@@ -91,7 +91,7 @@ def as_yaml(value):
     return json.dumps(value, ensure_ascii=False)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(MEETINGS, min_size=1, max_size=3), COMMITTEES, REGISTERS)
 def test_no_names_lists_or_items_crash_a_rule_and_what_is_told_is_there(
     meetings, committee, register

@@ -21,7 +21,7 @@ def test_the_files_that_faults_are_put_in_are_sound(language):
 
 
 @pytest.mark.parametrize("fault", IN_WORDS, ids=lambda fault: fault.code)
-@settings(max_examples=20, deadline=None, derandomize=True)
+@settings(max_examples=20, derandomize=True)
 @given(random=RANDOM, language=LANGUAGES)
 def test_a_fault_anywhere_is_told_once_and_covers_what_was_put_in(fault, random, language):
     put = written(project(language, TEXTS), (fault,), language, random)

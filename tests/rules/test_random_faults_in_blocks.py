@@ -233,7 +233,7 @@ def test_the_fronts_that_faults_are_put_in_are_sound(language):
         for code, faults in groupby(table, key=lambda fault: fault.code)
     ],
 )
-@settings(max_examples=10, deadline=None, derandomize=True)
+@settings(max_examples=10, derandomize=True)
 @given(data=st.data(), random=RANDOM, language=LANGUAGES)
 def test_a_fault_at_any_place_is_told_once_and_where_it_was_put_in(
     files, faults, data, random, language

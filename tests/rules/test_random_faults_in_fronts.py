@@ -20,7 +20,7 @@ from sound_project import FRONTS, project
 
 RANDOM = st.randoms(use_true_random=True)
 LANGUAGES = st.sampled_from(["nn", "nb", "en"])
-FEW = settings(max_examples=15, deadline=None, derandomize=True, phases=[Phase.generate])
+FEW = settings(max_examples=15, derandomize=True, phases=[Phase.generate])
 
 COMMITTEE, REPORT = r"/committee\.yaml", r"/report\.yaml"
 ALL = r"\.md|/(?:committee|register|follow-up|report)\.yaml"

@@ -234,8 +234,8 @@ def test_a_word_that_the_project_avoids_is_told_once_though_the_list_has_it_too(
     ],
 )
 def test_a_long_line_costs_what_it_is_long(text):
-    began = time.perf_counter()
+    began = time.process_time()
 
     codes(project(text))
 
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10

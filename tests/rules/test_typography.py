@@ -258,8 +258,8 @@ def test_other_signs_for_per_cent_are_not_told():
     ],
 )
 def test_a_long_line_costs_what_it_is_long(text):
-    began = time.perf_counter()
+    began = time.process_time()
 
     check_project(project(text, "nb"))
 
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10

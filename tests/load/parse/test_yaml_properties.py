@@ -79,7 +79,7 @@ def assert_inside(place, lines):
         assert place.end_column <= len(lines[place.end_line - 1]) + 1
 
 
-@settings(max_examples=1_500, deadline=None)
+@settings(max_examples=1_500)
 @given(TEXTS)
 def test_any_text_is_read_or_told_of_and_places_lie_inside_it(text):
     document, diagnostics = read_yaml(text, "a.yaml")
@@ -102,7 +102,7 @@ def shape(positions, value):
     return value
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(TEXTS)
 def test_what_is_read_without_a_fault_is_what_pyyaml_reads(text):
     """BaseLoader takes every scalar as text; it only knows no empty value."""
@@ -141,7 +141,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(VALUES, st.booleans())
 def test_any_data_is_a_file_or_told_of_inside_it(value, flow):
     text = yaml.safe_dump(value, default_flow_style=flow, allow_unicode=True, sort_keys=False)
@@ -150,7 +150,7 @@ def test_any_data_is_a_file_or_told_of_inside_it(value, flow):
     assert_parsed(text.encode())
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.binary(max_size=60) | TEXTS.map(lambda text: text.encode(errors="surrogatepass")))
 def test_any_bytes_are_a_file_or_told_of(data):
     assert_parsed(data)

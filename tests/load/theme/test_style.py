@@ -86,8 +86,8 @@ def test_no_end_of_the_sheet_ever_passes(text):
 )
 def test_a_long_sheet_takes_no_time(piece):
     text = piece * (LENGTH_LIMIT // len(piece))
-    begin = time.perf_counter()
+    begin = time.process_time()
 
     judge_style(text, "theme/extra.css")
 
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 2
