@@ -159,14 +159,6 @@ def test_each_bokmaal_appendix_says_so(page):
     ]
 
 
-def test_the_same_files_give_the_same_bytes(built, tmp_path):
-    root = copy_sample(tmp_path / "again")
-    arsrapport("build", "2017", "--format", "md", cwd=root, PYTHONHASHSEED="7")
-
-    again = root / "build/kontaktutvalet/2017/kontaktutvalet-2017.md"
-    assert again.read_bytes() == (built / "kontaktutvalet-2017.md").read_bytes()
-
-
 def test_one_meetings_minutes_are_a_file_of_their_own(tmp_path):
     root = copy_sample(tmp_path / "sample")
 

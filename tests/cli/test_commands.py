@@ -1,13 +1,12 @@
 """The commands, run as their users run them."""
 
-import hashlib
 import os
 from pathlib import Path
 
 import pytest
 
 import generated
-from conftest import arsrapport, copy_sample, write_project
+from conftest import arsrapport, write_project
 
 
 def built(folder: Path) -> list[str]:
@@ -206,43 +205,6 @@ def test_a_bug_shows_its_traceback_and_says_that_it_is_one(project):
     assert done.returncode == 70
     assert "ZeroDivisionError" in done.stderr
     assert "This is a bug in arsrapport" in done.stderr.splitlines()[-1]
-
-
-def digests(folder: Path) -> dict[str, str]:
-    return {
-        name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in built(folder)
-    }
-
-
-def test_the_same_files_give_the_same_bytes_wherever_and_whenever(tmp_path):
-    here = copy_sample(tmp_path / "here")
-    there = copy_sample(tmp_path / "a longer path" / "thére")
-    for name in ("x", "home"):
-        (tmp_path / name).mkdir()
-
-    one = arsrapport(
-        "build",
-        "2017",
-        cwd=here,
-        TZ="Europe/Oslo",
-        LANG="nn_NO.UTF-8",
-        PYTHONHASHSEED="1",
-        HOME=str(tmp_path / "x"),
-    )
-    two = arsrapport(
-        "build",
-        "2017",
-        cwd=there / "meetings",
-        TZ="Pacific/Auckland",
-        LANG="C",
-        PYTHONHASHSEED="2",
-        HOME=str(tmp_path / "home"),
-        SOURCE_DATE_EPOCH="1",
-    )
-
-    assert (one.returncode, two.returncode) == (0, 0), one.stderr + two.stderr
-    assert len(digests(here / "build")) == 2
-    assert digests(here / "build") == digests(there / "build")
 
 
 def test_a_console_that_lacks_a_character_is_no_bug(project):

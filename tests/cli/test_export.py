@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import generated
-from conftest import arsrapport, copy_sample, write_project
+from conftest import arsrapport, write_project
 
 TABLES = ["actions", "items", "meetings", "people", "presence"]
 
@@ -119,23 +119,6 @@ def test_a_broken_file_stops_the_export_and_a_broken_chapter_does_not(project):
     assert done.returncode == 1
     assert done.stderr.startswith("meetings/kart/2021/2021-02-01.md:1:1: AR103")
     assert not (root / "ut").exists()
-
-
-def test_the_same_files_give_the_same_bytes_wherever_and_whenever(tmp_path):
-    here = copy_sample(tmp_path / "here")
-    there = copy_sample(tmp_path / "a longer path" / "thére")
-
-    one = arsrapport("export", "2017", cwd=here, TZ="Europe/Oslo", PYTHONHASHSEED="1")
-    two = arsrapport(
-        "export", "2017", cwd=there / "meetings", TZ="Pacific/Auckland", PYTHONHASHSEED="2"
-    )
-
-    assert (one.returncode, two.returncode) == (0, 0), one.stderr + two.stderr
-    files = built(here / "build")
-    assert len(files) == 7
-    assert {name: (here / "build" / name).read_bytes() for name in files} == {
-        name: (there / "build" / name).read_bytes() for name in built(there / "build")
-    }
 
 
 def test_the_data_of_the_sample_say_what_its_report_says(sample):

@@ -277,12 +277,6 @@ def test_the_file_says_what_it_is(documents):
     assert b"<Company>Statistisk sentralbyr" in reading.zip.read("docProps/app.xml")
 
 
-def test_the_same_files_give_the_same_bytes(documents, tmp_path):
-    again = build(copy_sample(tmp_path / "again"), "build", "2017")
-
-    assert again.read_bytes() == documents["2017"].docx.read_bytes()
-
-
 def test_each_page_says_where_it_is(documents):
     """The line at the top of each part is a field that follows its heading, with its result."""
     reading = read(documents["2017"].docx)
