@@ -3,7 +3,7 @@
 What is compared is run in turn, several times, and medians are taken. The machine may be shared and
 noisy: what counts is a ratio; seconds are for orientation only.
 
-Usage: bench.py [floors] [curves] [peers] [checking] [figures] [--large] [--quick] [--json]
+Usage: bench.py [floors] [curves] [peers] [word] [checking] [figures] [--large] [--quick] [--json]
 """
 
 import argparse
@@ -18,6 +18,7 @@ from measure.figures import figures
 from measure.floors import floors
 from measure.peers import peers
 from measure.table import Row, table
+from measure.word import word
 
 QUICK = "one small round of each, to see that it runs"
 LARGE = "check 10,000 meetings too, which takes some minutes; once instead of three times"
@@ -33,6 +34,7 @@ def parts(*, quick: bool, large: bool) -> dict[str, tuple[str, Callable[[], list
         "floors": ("Floors", lambda: floors(1 if quick else 15)),
         "curves": ("Reports of more and more meetings", lambda: curves(reports, rounds)),
         "peers": ("The same minutes through others", lambda: peers(2 if quick else 40, rounds)),
+        "word": ("A report as a Word file, beside pandoc", lambda: word(reports, rounds)),
         "checking": ("arsrapport check", lambda: checking(projects, 1 if large else rounds)),
         "figures": ("Attendance and ledger", lambda: figures(meetings, rounds)),
     }

@@ -72,6 +72,21 @@ def test_peers_set_the_same_words_and_one_that_is_missing_is_said_to_be(root):
         assert missing or row["words"] is None or 0.98 < row["words"] < 1.25, row
 
 
+def test_word_files_are_measured_beside_pandoc_s_of_the_same_words(root):
+    found = rows(root, "word")
+    if found == [{"what": "pandoc DOCX: not installed"}]:
+        return
+
+    assert [(row["what"], row["meetings"]) for row in found] == [
+        ("2017", 4),
+        ("made up", 1),
+        ("made up", 2),
+    ]
+    for row in found:
+        assert 0.1 < row["ratio"] < 50
+        assert 0.97 < row["words"] < 1.03
+
+
 def test_checks_of_more_and_more_meetings_are_measured(root):
     found = rows(root, "checking")
 

@@ -76,7 +76,7 @@ def _ours(folder: Path) -> Iterator[Way]:
 
 
 def _theirs(folder: Path, minutes: Path) -> Iterator[Way]:
-    pandoc, weasyprint = _said_by(PANDOC), _said_by(WEASYPRINT)
+    pandoc, weasyprint = said_by(PANDOC), said_by(WEASYPRINT)
     html, docx, typ = (folder / f"pandoc.{end}" for end in ("html", "docx", "typ"))
     of_typst, of_weasyprint = folder / "typst.pdf", folder / "weasyprint.pdf"
     made = {out: _pandoc(pandoc, minutes, out) for out in (html, docx, typ)}
@@ -98,7 +98,7 @@ def _pandoc(path: str, minutes: Path, output: Path) -> Step:
     return Step([path, *options, str(minutes), "--output", str(output)])
 
 
-def _said_by(script: str) -> str:
+def said_by(script: str) -> str:
     """Return what a Python program prints; "" when it fails, as without its package."""
     done = subprocess.run(  # noqa: S603 - the scripts above
         [sys.executable, "-c", script], check=False, capture_output=True, text=True
