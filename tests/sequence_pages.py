@@ -15,7 +15,7 @@ import html_reading
 import markdown_reading
 from sequence import BULLET, LABEL, Event, Sequence, Telling, flat, term, title_page
 
-_INLINE = {"a", "em", "strong", "code", "span", "sup", "br"}
+_INLINE = {"a", "em", "strong", "code", "span", "sup", "br", "wbr"}
 _HEADING = re.compile("h([1-6])")
 
 
