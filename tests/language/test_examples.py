@@ -21,7 +21,7 @@ LONE_FILES = {
     "input.md": "meetings/kart/2021/2021-03-10.md",
     "input.yaml": "meetings/kart/committee.yaml",
 }
-NOT_TEXT = {"AR102", "AR904"}
+NOT_TEXT = {"AR102", "AR904", "AR910", "AR911"}
 """Codes of what cannot be written down: bytes that are no UTF-8, and fonts."""
 
 

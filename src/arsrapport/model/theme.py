@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Final, Literal
 
 from msgspec import Struct
 
@@ -79,6 +80,40 @@ class Margins(Struct, frozen=True):
     bottom: int = 32
 
 
+class Head(Struct, frozen=True):
+    """A header or a footer of a template of Word, cleaned."""
+
+    name: Literal["header", "footer"]
+    kind: Literal["default", "first", "even"]
+    data: bytes
+    pictures: tuple[tuple[str, str], ...] = ()
+    """The id by which it knows each of its pictures, and the picture's name."""
+    links: tuple[tuple[str, str], ...] = ()
+    """The same of addresses on the web."""
+    is_numbered: bool = False
+    """Whether it has the number of the page."""
+
+
+class House(Struct, frozen=True):
+    """A publisher's own template of Word: what of it is used, cleaned of the rest."""
+
+    styles: bytes
+    theme: bytes = b""
+    """Word's: its colours and fonts. b"" for what is not there, of the others too."""
+    fonts: bytes = b""
+    numbering: bytes = b""
+    page: bytes = b""
+    """The size and the margins of its pages (`w:sectPr`)."""
+    heads: tuple[Head, ...] = ()
+    """None where they are empty."""
+    first_page: bool = False
+    """Whether the first page has a header of its own, or none."""
+    even_pages: bool = False
+    pictures: Mapping[str, bytes] = {}
+    """By name: *logo.png*, say."""
+    place: Place = Place("")
+
+
 class Theme(Struct, frozen=True):
     """A publisher's looks; what is None or "" is as it is without a theme."""
 
@@ -93,6 +128,8 @@ class Theme(Struct, frozen=True):
     running_head: str = ""
     style: str = ""
     """A style sheet for HTML that loads nothing, and cannot end its element."""
+    house: House | None = None
+    """Its own template of Word, which there goes before all of the above."""
 
     @property
     def room(self) -> float:

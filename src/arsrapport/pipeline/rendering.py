@@ -47,6 +47,7 @@ def render(  # noqa: PLR0913, PLR0917 - what is set, from what, into what
         return Rendered({}, 0, lacking)
     html: dict[str, bytes] = {}
     pages = 0
+    whole, theme = theme, replace(theme, house=None)  # which is Word's alone
 
     def make_html() -> None:
         if "html" in formats:
@@ -70,7 +71,7 @@ def render(  # noqa: PLR0913, PLR0917 - what is set, from what, into what
     if "docx" in formats:
         from arsrapport.render.docx.document import render_docx  # noqa: PLC0415 - likewise
 
-        word, found = render_docx(document, assets, templates)
+        word, found = render_docx(document, assets, templates, whole)
         if word is None:
             return Rendered({}, 0, found)
         files[f"{name}.docx"] = word

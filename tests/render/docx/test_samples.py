@@ -266,7 +266,7 @@ def test_the_file_says_what_it_is(documents):
     known = {element.tag.rpartition("}")[2]: element.text for element in core}
     assert known == {
         "title": "Årsrapport 2017",
-        "subject": "Notater 2018/35",
+        "category": "Notater",
         "creator": "Kontaktutvalet for helse- og omsorgsstatistikk og sosialstatistikk",
         "lastModifiedBy": "Kontaktutvalet for helse- og omsorgsstatistikk og sosialstatistikk",
         "language": "nn-NO",

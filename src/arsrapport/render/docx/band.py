@@ -12,8 +12,8 @@ from arsrapport.render.docx.gathered import Gathered
 from arsrapport.render.docx.paragraphs import spacer
 from arsrapport.render.docx.xml import Element, el
 
-COLOUR: Final = bytes.fromhex("075745")
-"""As the first accent in theme1.xml."""
+COLOUR: Final = "#075745"
+"""Unless a theme says otherwise; as the first accent in theme1.xml."""
 
 SIZE: Final = (int(12 / 25.4 * UNITS), int(297 / 25.4 * UNITS))
 """12 mm by the height of the page."""
@@ -28,7 +28,9 @@ LINK: Final = "rIdBand"
 
 def band_picture(gathered: Gathered) -> Any:  # noqa: ANN401 - python-docx's
     """Return the part that holds the dot of colour."""
-    gathered.pictures = {**gathered.pictures, _NAME: Picture(_dot(), "png", 0, 0)}
+    light = gathered.base.theme.light
+    dot = _dot((light and light.band) or COLOUR)
+    gathered.pictures = {**gathered.pictures, _NAME: Picture(dot, "png", 0, 0)}
     return gathered.image(_NAME)
 
 
@@ -62,10 +64,14 @@ def _offset() -> Element:
     return found
 
 
-def _dot() -> bytes:
+def _dot(colour: str) -> bytes:
     """Return a PNG of one pixel."""
     head = struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0)
-    chunks = ((b"IHDR", head), (b"IDAT", zlib.compress(b"\0" + COLOUR)), (b"IEND", b""))
+    chunks = (
+        (b"IHDR", head),
+        (b"IDAT", zlib.compress(b"\0" + bytes.fromhex(colour[1:]))),
+        (b"IEND", b""),
+    )
     written = (
         struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
         for kind, data in chunks

@@ -37,9 +37,6 @@ FEW: Final = 8
 SHORT_NUMBER: Final = 4
 """Characters of a number beside which a title of several lines hangs."""
 
-HEAD_SIZES: Final = (21, 14, 11.5, 10.5)
-"""Of the letters, in points, as in styles.xml."""
-
 LETTER, GAP = 0.495, 0.5
 """The breadth of an average letter, and of the space after a number, by the letters' size."""
 
@@ -90,7 +87,7 @@ def section(node: Section, outside: Where, gathered: Gathered) -> list[Element]:
     is_unlisted = node.id in gathered.outline.unlisted and node.level == LISTED_LEVELS
     style = UNLISTED if is_unlisted else f"heading {min(node.level, LEVELS)}"
     heading = paragraph(_heading(node, title, gathered), title, gathered, style)
-    if hang := _hang(node):
+    if hang := _hang(node, gathered.base.styles[style.lower()].size):
         indent(heading, hang, hang)
     return [heading, *blocks(node.children, where, gathered)]
 
@@ -118,11 +115,10 @@ def _heading(node: Section, title: Where, gathered: Gathered) -> list[Element]:
     return words
 
 
-def _hang(node: Section) -> int:
+def _hang(node: Section, size: float) -> int:
     """Return how far a title of several lines hangs beside its number, in twentieths of a point."""
     if not node.number or len(node.number) > SHORT_NUMBER:
         return 0
-    size = HEAD_SIZES[min(node.level, len(HEAD_SIZES)) - 1]
     letters = BOLD * breadth(node.number) * LETTER + GAP
     return int(letters * size * 20)
 

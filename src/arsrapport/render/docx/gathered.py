@@ -31,6 +31,13 @@ class Where(Struct, frozen=True):
     """How many lists it stands in."""
     frame: str = ""
     """The style whose border or shading it stands in."""
+    flows: bool = False
+    """Whether it is a part of the text, where a page may begin."""
+
+    @property
+    def may_turn(self) -> bool:
+        """Whether a table may have a page of its own: not in a list, a quote or a frame."""
+        return self == Where(self.language, flows=True)
 
 
 class Noted(Struct, frozen=True):
@@ -56,6 +63,8 @@ class Gathered(Struct):
     outline: Outline
     stamp: str = ""
     """What stands at the top of each page of a draft, or of the internal edition."""
+    watermark: str = ""
+    """What stands across each page of a draft."""
     part: Any = None
     """The part of the file that is being made: it holds its own links."""
     bookmarks: dict[str, str] = field(default_factory=dict)

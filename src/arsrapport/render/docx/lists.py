@@ -45,12 +45,13 @@ def list_of(node: nodes.List, where: Where, gathered: Gathered, go: Go) -> list[
     start = max(node.start, 0)
     counted = not node.ordered or start + len(node.items) <= LARGEST_NUMBER
     level = min(where.depth, DEEPEST - 1)
-    number = 1
+    number = gathered.base.lists.bullets
     if node.ordered and counted:
         gathered.ordered.append((level, start))
-        number = len(gathered.ordered) + 1
+        number += len(gathered.ordered)
     styled = _suffixed(where.depth)
     name = f"List {'Number' if node.ordered else 'Bullet'}{styled}"
+    signed = not node.ordered and gathered.base.styles[name.lower()].signed
     inner = replace(
         where,
         style=f"List Continue{styled}",
@@ -66,8 +67,8 @@ def list_of(node: nodes.List, where: Where, gathered: Gathered, go: Go) -> list[
         shown = [] if counted else [run(f"{count}. ", Look(where.language), gathered)]
         head = paragraph([*shown, *words], own, gathered, name)
         if counted:
-            held = el("w:numPr", el("w:ilvl", val=level), el("w:numId", val=number))
-            put(head, held)
+            if not signed:
+                put(head, el("w:numPr", el("w:ilvl", val=level), el("w:numId", val=number)))
             indent(head, inner.indent, STEP, where.right)
         else:
             indent(head, inner.indent, right=where.right)

@@ -11,10 +11,21 @@ from arsrapport.document.plain import plain_text
 from arsrapport.document.walk import walk
 from arsrapport.language.languages import Language
 from arsrapport.render.columns import CAPACITY, GAP, Layout, breadth, lay_out
+from arsrapport.render.decimals import decimal_pads
+from arsrapport.render.docx.base import HOUSE_BREADTH
 from arsrapport.render.docx.captions import caption
 from arsrapport.render.docx.gathered import Gathered, Where
 from arsrapport.render.docx.inlines import Look, inlines
-from arsrapport.render.docx.paragraphs import keep_together, keep_with_next, paragraph, space
+from arsrapport.render.docx.paragraphs import (
+    close_tables,
+    indent,
+    keep_together,
+    keep_with_next,
+    paragraph,
+    space,
+    spacer,
+)
+from arsrapport.render.docx.turning import turned, turned_line
 from arsrapport.render.docx.xml import Element, clean, el, put
 
 MOST_COLUMNS: Final = 63
@@ -26,14 +37,22 @@ AIR: Final = 1.06
 SHORT_HEAD: Final = 12
 """A header of a row with so many characters stays on one line, as in HTML."""
 
+DIGIT: Final = 0.497
+"""The breadth of a figure in Source Sans, by the size of its letters."""
+MARK: Final = 0.5
+"""That of a decimal mark, beside a figure's."""
+STAR: Final = 0.84
+
 STYLES: Final = {9.0: "Table Text", 8.0: "Table Text 8", 7.0: "Table Text 7"}
 
 
 def table(node: nodes.Table, where: Where, gathered: Gathered) -> list[Element]:
     """Return a table with what stands above and below it."""
-    layout = lay_out(node)
+    base = gathered.base
+    layout = lay_out(node, base.room, may_turn=where.may_turn and not base.is_wide)
+    line = turned_line(gathered) if layout.turned else base.line - where.indent - where.right
     above = caption(node, where, gathered)
-    grids = [_grid(node, layout, shown, where, gathered) for shown in _split(node)]
+    grids = [_grid(node, layout, shown, line, where, gathered) for shown in _split(node)]
     look = Look(where.language)
     below = [
         paragraph(inlines(words, look, gathered), where, gathered, "Table Note")
@@ -49,7 +68,9 @@ def table(node: nodes.Table, where: Where, gathered: Gathered) -> list[Element]:
         keep_with_next(last)
     if below:
         space(below[-1], after=240)
-    return found
+    if not layout.turned:
+        return found
+    return [turned([*close_tables(found, gathered), *([] if below else [spacer(gathered)])])]
 
 
 def _split(node: nodes.Table) -> list[list[int]]:
@@ -63,12 +84,19 @@ def _split(node: nodes.Table) -> list[list[int]]:
     return [[*fixed, *rest[start : start + step]] for start in range(0, len(rest), step)]
 
 
-def _grid(
-    node: nodes.Table, layout: Layout, shown: list[int], where: Where, gathered: Gathered
+def _grid(  # noqa: PLR0913, PLR0917 - a table, how it is set, and where
+    node: nodes.Table,
+    layout: Layout,
+    shown: list[int],
+    line: int,
+    where: Where,
+    gathered: Gathered,
 ) -> Element:
-    widths = _widths(layout, shown, gathered.base.line - where.indent - where.right)
+    full = line if layout.turned else gathered.base.line
+    capacity = CAPACITY[layout.size] * gathered.base.room * (full / gathered.base.line)
+    widths = _widths(layout, shown, line, capacity)
     if node.header_column:
-        widths = _widen(widths, node, layout, gathered.base.line)
+        widths = _widen(widths, node, full, capacity)
     looks = {"firstRow": 1, "lastRow": 0, "firstColumn": int(node.header_column)}
     held = [
         el("w:tblStyle", val=gathered.style("Report Table")),
@@ -80,10 +108,11 @@ def _grid(
     grid = el("w:tblGrid", *(el("w:gridCol", w=width) for width in widths))
     found = el("w:tbl", el("w:tblPr", *held), grid)
     columns = list(zip(shown, widths, strict=True))
-    setting = _Setting(node.align, columns, where.language, STYLES[layout.size], gathered)
+    digit = layout.size * DIGIT * 20 * _breadth(gathered)
+    setting = _Setting(node.align, columns, where.language, STYLES[layout.size], gathered, digit)
     found.append(_row(node.head, setting, is_head=True))
-    for row, kept in zip(node.rows, layout.kept_rows, strict=True):
-        found.append(_row(row, setting, is_kept=kept))
+    for row, kept, pads in zip(node.rows, layout.kept_rows, decimal_pads(node), strict=True):
+        found.append(_row(row, setting, is_kept=kept, pads=pads))
     return found
 
 
@@ -97,6 +126,8 @@ class _Setting(Struct, frozen=True):
     style: str
     """Of the paragraphs."""
     gathered: Gathered
+    digit: float
+    """The breadth of a figure, in twentieths of a point."""
 
 
 def _look(node: nodes.Table) -> str:
@@ -104,9 +135,9 @@ def _look(node: nodes.Table) -> str:
     return f"{0x0020 + 0x0200 + 0x0400 + (0x0080 if node.header_column else 0):04X}"
 
 
-def _widths(layout: Layout, shown: list[int], line: int) -> list[int]:
+def _widths(layout: Layout, shown: list[int], line: int, capacity: float) -> list[int]:
     """Return how broad each column is, in twentieths of a point."""
-    letter = line / CAPACITY[layout.size]
+    letter = line / capacity
     widths = [layout.widths[column] * letter for column in shown]
     room = line / sum(widths)
     takes_rest = [layout.shares[column] is not None for column in shown]
@@ -120,11 +151,10 @@ def _widths(layout: Layout, shown: list[int], line: int) -> list[int]:
     return [max(1, int(width)) for width in widths]
 
 
-def _widen(widths: list[int], node: nodes.Table, layout: Layout, line: int) -> list[int]:
+def _widen(widths: list[int], node: nodes.Table, line: int, capacity: float) -> list[int]:
     """Return the widths with room for each short header of a row, such as *18-04-03*, on a line."""
     heads = [plain_text(row[0].children) for row in node.rows]
     wanted = max((breadth(head) for head in heads if len(head) <= SHORT_HEAD), default=0.0)
-    capacity = CAPACITY[layout.size]
     lacking = int((wanted + capacity * GAP) * line / capacity) - widths[0]
     widest = widths.index(max(widths))
     if lacking <= 0 or widest == 0 or widths[widest] < 3 * lacking:
@@ -136,7 +166,12 @@ def _widen(widths: list[int], node: nodes.Table, layout: Layout, line: int) -> l
 
 
 def _row(
-    cells: tuple[nodes.Cell, ...], setting: _Setting, *, is_head: bool = False, is_kept: bool = True
+    cells: tuple[nodes.Cell, ...],
+    setting: _Setting,
+    *,
+    is_head: bool = False,
+    is_kept: bool = True,
+    pads: tuple[str, ...] = (),
 ) -> Element:
     held = [el("w:cantSplit")] if is_kept else []
     # Word would set a note again on each page on which it repeats the head.
@@ -145,6 +180,8 @@ def _row(
     row = el("w:tr", *([el("w:trPr", *held)] if held else []))
     for column, width in setting.columns:
         inside = _cell(cells[column], setting, setting.align[column], is_head=is_head)
+        if pads and pads[column]:
+            indent(inside, 0, right=_room(pads[column], setting.digit))
         row.append(el("w:tc", el("w:tcPr", el("w:tcW", w=width, type="dxa")), inside))
     return row
 
@@ -159,6 +196,22 @@ def _cell(cell: nodes.Cell, setting: _Setting, align: nodes.Alignment, *, is_hea
     if is_head:
         put(found, el("w:keepNext"))
     return found
+
+
+def _room(pad: str, digit: float) -> int:
+    """Return what decimals that a number lacks would take, in twentieths of a point.
+
+    So numbers stand under one another by their decimal mark, and no sign stands unseen in the text.
+    """
+    return round(digit * sum(MARK if sign in ",." else STAR if sign == "*" else 1 for sign in pad))
+
+
+def _breadth(gathered: Gathered) -> float:
+    """Return how broad the letters of tables are, beside those of Source Sans Pro."""
+    theme = gathered.base.theme
+    if theme.house:
+        return HOUSE_BREADTH
+    return theme.headings.breadth if theme.headings else 1.0
 
 
 def _is_noted(cells: tuple[nodes.Cell, ...], language: Language) -> bool:

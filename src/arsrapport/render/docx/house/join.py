@@ -1,0 +1,250 @@
+"""A template joined with ours: its styles, and of ours those that it lacks, in its colours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from typing import Final, TypeAlias
+
+from lxml import etree
+from msgspec import Struct
+
+from arsrapport.model.theme import House
+from arsrapport.render.docx.colouring import recoloured
+from arsrapport.render.docx.house.numbering import Lists, join_numbering
+from arsrapport.render.docx.xml import Element, el, put, qualified
+
+Key: TypeAlias = tuple[str, str]
+"""The type and the name of a style, in small letters: two with one name are one to Word."""
+
+_GREYS: Final = {"muted": "595959", "rule": "BFBFBF", "tint": "F2F2F2"}
+"""Of what a template has no colour for; on white the first has a contrast of 7:1."""
+_LEAST: Final = 4.5
+"""Contrast of text (WCAG 2.1, AA)."""
+_DEEPEST: Final = 10
+
+_HEADED: Final = ("heading", "title", "subtitle", "publisher", "series", "imprint heading")
+"""Styles that, where they are ours, are set in the font of the template's headings."""
+
+
+class Joined(Struct, frozen=True):
+    """The files of a template joined with ours."""
+
+    files: Mapping[str, bytes]
+    """Of the folder `templates/docx/`, by name."""
+    lists: Lists
+    signed: frozenset[str]
+    """The styles of lists that bring their own signs, by id."""
+
+
+def join(files: Mapping[str, bytes], house: House) -> Joined:
+    """Join our files with a template."""
+    numbering, lists, numbers = join_numbering(files["word/numbering.xml"], house.numbering)
+    theirs = etree.fromstring(house.styles)
+    ours = etree.fromstring(recoloured(files["word/styles.xml"], _colours(theirs)))
+    signed = frozenset(_prepare(theirs, numbers))
+    _add_lacking(theirs, ours, lists.bullets)
+    made = {
+        **files,
+        "word/styles.xml": etree.tostring(theirs),
+        "word/numbering.xml": numbering,
+        "word/fontTable.xml": _fonts(files["word/fontTable.xml"], house.fonts),
+        "word/settings.xml": _settings(files["word/settings.xml"], house),
+    }
+    if house.theme:
+        made["word/theme/theme1.xml"] = house.theme
+    return Joined(made, lists, signed)
+
+
+def _prepare(root: Element, numbers: Mapping[str, int]) -> Iterator[str]:
+    """Make a template's styles fit for a document that says its numbers and its language itself.
+
+    Yields:
+        The id of each style of lists that brings its own sign.
+    """
+    defaults = root.find(qualified("w:docDefaults"))
+    if defaults is None:
+        defaults = el("w:docDefaults")
+        root.insert(0, defaults)
+    held = defaults.find(qualified("w:rPrDefault"))
+    if held is None:
+        held = el("w:rPrDefault")
+        defaults.insert(0, held)
+    if held.find(qualified("w:rPr")) is None:
+        held.append(el("w:rPr"))
+    for style in root.iterchildren(qualified("w:style")):
+        for tongue in list(style.iter(qualified("w:lang"))):
+            _drop(tongue)
+        for number in list(style.iter(qualified("w:numPr"))):
+            id_ = number.find(qualified("w:numId"))
+            known = numbers.get("" if id_ is None else id_.get(qualified("w:val"), ""), 0)
+            is_list = _name(style).startswith("list ") or style.get(qualified("w:type")) in {
+                "numbering",
+                "table",
+            }
+            if id_ is None or not known or not is_list:
+                _drop(number)
+                continue
+            id_.set(qualified("w:val"), str(known))
+            yield style.get(qualified("w:styleId"), "")
+
+
+def _add_lacking(theirs: Element, ours: Element, bullets: int) -> None:
+    """Add to the styles of a template those of ours that it lacks."""
+    known = {_key(style): style for style in reversed(_styles(theirs))}
+    taken = {style.get(qualified("w:styleId"), "") for style in _styles(theirs)}
+    names = {name for _, name in known}
+    has_default = {kind for (kind, _), style in known.items() if _is_default(style)}
+    ids: dict[str, str] = {}
+    lacking = []
+    for style in _styles(ours):
+        own, key = style.get(qualified("w:styleId"), ""), _key(style)
+        if key in known:
+            ids[own] = known[key].get(qualified("w:styleId"), "")
+            continue
+        if key[1] in names:  # of another type: Word knows a name once
+            for other in (s for (_, name), s in known.items() if name == key[1]):
+                _rename(other)
+        ids[own] = _free(own, taken)
+        taken.add(ids[own])
+        if key[0] in has_default and qualified("w:default") in style.attrib:
+            del style.attrib[qualified("w:default")]
+        lacking.append(style)
+    normal = known.get(("paragraph", "normal"))
+    head = known.get(("paragraph", "heading 1"))
+    for style in lacking:
+        _lead(style, ids, bullets)
+        _set_font(style, head)
+        if normal is not None and _based_on(style) == normal.get(qualified("w:styleId")):
+            _straighten(style, normal)
+        theirs.append(style)
+
+
+def _lead(style: Element, ids: Mapping[str, str], bullets: int) -> None:
+    """Let a style of ours lead to what others, and lists, are called in the file that it joins."""
+    style.set(qualified("w:styleId"), ids[style.get(qualified("w:styleId"), "")])
+    for name in ("w:basedOn", "w:next", "w:link"):
+        for part in style.iterchildren(qualified(name)):
+            part.set(qualified("w:val"), ids[part.get(qualified("w:val"), "")])
+    for number in style.iter(qualified("w:numId")):
+        number.set(qualified("w:val"), str(bullets))
+
+
+def _set_font(style: Element, head: Element | None) -> None:
+    """Give a style of ours the template's font: that of headings or that of the text."""
+    font = None if head is None else head.find(f"{qualified('w:rPr')}/{qualified('w:rFonts')}")
+    is_headed = _name(style).startswith(_HEADED)
+    for own in list(style.iter(qualified("w:rFonts"))):
+        if own.get(qualified("w:ascii")):  # of code
+            continue
+        if is_headed and font is not None:
+            own.addprevious(deepcopy(font))
+        _drop(own)
+
+
+def _straighten(style: Element, normal: Element) -> None:
+    """Let a style of ours stand to the left, whatever the template's text does."""
+    held = style.find(qualified("w:pPr"))
+    theirs = normal.find(qualified("w:pPr"))
+    if held is None or theirs is None:
+        return
+    if theirs.find(qualified("w:jc")) is not None and held.find(qualified("w:jc")) is None:
+        put(style, el("w:jc", val="left"))
+    if theirs.find(qualified("w:ind")) is not None and held.find(qualified("w:ind")) is None:
+        put(style, el("w:ind", left=0, right=0, firstLine=0))
+
+
+def _colours(root: Element) -> dict[str, str]:
+    """Return what the colours of ours become beside a template's."""
+    known = {_key(style): style for style in reversed(_styles(root))}
+    by_id = {style.get(qualified("w:styleId"), ""): style for style in _styles(root)}
+    ink = _colour(known.get(("paragraph", "normal")), by_id) or "auto"
+    accent = _colour(known.get(("paragraph", "heading 1")), by_id)
+    return {**_GREYS, "ink": ink, "accent": accent or ink}
+
+
+def _colour(style: Element | None, by_id: Mapping[str, Element]) -> str:
+    """Return the colour of a style's letters, "" for one that is usual or too light to be read."""
+    for _ in range(_DEEPEST):
+        if style is None:
+            return ""
+        found = style.find(f"{qualified('w:rPr')}/{qualified('w:color')}")
+        if found is not None:
+            value = found.get(qualified("w:val"), "").upper()
+            return value if _is_dark(value) else ""
+        style = by_id.get(_based_on(style))
+    return ""
+
+
+def _is_dark(value: str) -> bool:
+    try:
+        parts = [part / 255 for part in bytes.fromhex(value)]
+    except ValueError:
+        return False
+    if len(parts) != len("rgb"):
+        return False
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4  # noqa: PLR2004 - sRGB
+        for part in parts
+    )
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05) >= _LEAST
+
+
+def _fonts(ours: bytes, theirs: bytes) -> bytes:
+    if not theirs:
+        return ours
+    root = etree.fromstring(theirs)
+    names = {font.get(qualified("w:name")) for font in root}
+    root.extend(
+        font
+        for font in list(etree.fromstring(ours).iterchildren(qualified("w:font")))
+        if font.get(qualified("w:name")) not in names
+    )
+    return etree.tostring(root)
+
+
+def _settings(ours: bytes, house: House) -> bytes:
+    if not house.even_pages:
+        return ours
+    mark = b"<w:characterSpacingControl"
+    return ours.replace(mark, b"<w:evenAndOddHeaders/>" + mark)
+
+
+def _styles(root: Element) -> list[Element]:
+    return list(root.iterchildren(qualified("w:style")))
+
+
+def _key(style: Element) -> Key:
+    return style.get(qualified("w:type"), "paragraph"), _name(style)
+
+
+def _name(style: Element) -> str:
+    found = style.find(qualified("w:name"))
+    return "" if found is None else found.get(qualified("w:val"), "").lower()
+
+
+def _rename(style: Element) -> None:
+    found = style.find(qualified("w:name"))
+    if found is not None:
+        found.set(qualified("w:val"), f"{found.get(qualified('w:val'))} (house)")
+
+
+def _based_on(style: Element) -> str:
+    found = style.find(qualified("w:basedOn"))
+    return "" if found is None else found.get(qualified("w:val"), "")
+
+
+def _is_default(style: Element) -> bool:
+    return style.get(qualified("w:default"), "0") in {"1", "true", "on"}
+
+
+def _free(id_: str, taken: set[str]) -> str:
+    while id_ in taken:
+        id_ += "A"
+    return id_
+
+
+def _drop(element: Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
