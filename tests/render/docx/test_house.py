@@ -45,6 +45,15 @@ def made(data: bytes, document=DOCUMENT, **fields) -> docx_reading.Reading:
     return docx_reading.Reading(file)
 
 
+def listed(style: str) -> bytes:
+    """A template with a list of its own, number 9."""
+    parts = house.parts(style=style) | {"word/numbering.xml": BULLETS}
+    parts["word/_rels/document.xml.rels"] = house.relations(
+        ("rId1", "styles", "styles.xml"), ("rId2", "numbering", "numbering.xml")
+    )
+    return house.packed(parts)
+
+
 def heads(reading, kind="header") -> dict[str, str]:
     """The words of each header, by name."""
     return {
@@ -140,22 +149,18 @@ def test_its_headings_do_not_number_themselves_for_the_document_does():
         '<w:pPr><w:numPr><w:numId w:val="9"/></w:numPr></w:pPr><w:rPr><w:rFonts w:ascii="Georgia"'
     )
     style = house.styles().replace('<w:rPr><w:rFonts w:ascii="Georgia"', numbered)
-    styles = made(house.template(style=style)).part("word/styles.xml")
+    styles = made(listed(style)).part("word/styles.xml")
 
     (heading,) = (s for s in styles.iter(f"{W}style") if value(s, "name") == "heading 1")
     assert heading.find(f"{W}pPr/{W}numPr") is None
 
 
 def test_its_bullets_stand_and_ours_are_where_it_has_none():
-    listed = '<w:name w:val="List Bullet"/><w:basedOn w:val="Normal"/>'
+    bullet_style = '<w:name w:val="List Bullet"/><w:basedOn w:val="Normal"/>'
     style = house.styles().replace(
-        listed, f'{listed}<w:pPr><w:numPr><w:numId w:val="9"/></w:numPr></w:pPr>'
+        bullet_style, f'{bullet_style}<w:pPr><w:numPr><w:numId w:val="9"/></w:numPr></w:pPr>'
     )
-    parts = house.parts(style=style) | {"word/numbering.xml": BULLETS}
-    parts["word/_rels/document.xml.rels"] = house.relations(
-        ("rId1", "styles", "styles.xml"), ("rId2", "numbering", "numbering.xml")
-    )
-    reading = made(house.packed(parts))
+    reading = made(listed(style))
 
     signs = {}
     for p in reading.document.iter(f"{W}p"):
@@ -339,7 +344,7 @@ MACROS = house.WORD.replace("openxmlformats-officedocument.wordprocessingml", "m
         (changed("../evil.xml", b""), "broken"),
         (changed("word/../../evil.xml", b""), "broken"),
         (changed("C:/evil.xml", b""), "broken"),
-        (changed("WORD/STYLES.XML", b""), "broken"),
+        (changed("WORD/STYLES.XML", house.styles()), "broken"),
         (styled(DTD + house.styles()), "broken"),
         (styled(house.styles().encode("utf-16")), "broken"),
         (styled("<w:styles"), "broken"),
