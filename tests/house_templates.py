@@ -142,7 +142,8 @@ def packed(found: dict[str, str | bytes]) -> bytes:
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as file:
         for name, part in found.items():
-            file.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), part)
+            member = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            file.writestr(member, part, zipfile.ZIP_DEFLATED)
     return data.getvalue()
 
 

@@ -196,5 +196,11 @@ def test_files_that_nothing_reads_are_told_of():
     assert told(result) == ["theme/logo.svg:1:1 AR909", "theme/theme.yml:1:1 AR909"]
 
 
+def test_what_word_lays_beside_an_open_file_is_not_told_of():
+    found = read_with({"theme/~$use.docx": b"", "theme/House.docx": b""}, "running_head: Alfa\n")
+
+    assert told(found) == ["theme/House.docx:1:1 AR909"]
+
+
 def test_a_file_is_not_called_unread_when_the_theme_could_not_be_read():
     assert told(read("colours: [\n", logo__svg=SVG)) == ["theme/theme.yaml:1:10 AR105"]

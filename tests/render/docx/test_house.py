@@ -1,20 +1,27 @@
 """An organisation's own template of Word: its looks stand, and nothing of its text and its author."""
 
+import os
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 from openxml_audit import OpenXmlValidator
 
 import docx_reading
 import house_templates as house
+import libreoffice
 from arsrapport.document.nodes import List, ListItem, Quote, Table
 from arsrapport.model.theme import PLAIN
+from arsrapport.pipeline.build import Request, build_reports
+from arsrapport.pipeline.check import check_project
 from arsrapport.render.docx.document import render_docx
 from arsrapport.render.docx.house.read import read_house
-from arsrapport.source.tree import builtin_folder
+from arsrapport.source.tree import MemoryTree, builtin_folder
 from docx_reading import WP, R, W, value
 from html_samples import WORDS, cells, chapter, paragraph, report, text
+from themed import themed
 
 FOOTER = "<w:p><w:r><w:t>Postboks 1, 0001 Oslo</w:t></w:r></w:p>"
 DOCUMENT = report(
@@ -379,6 +386,64 @@ def test_a_template_of_the_kind_dotx_is_one():
     assert told(house.template(kind=f"{house.WORD}.template.main+xml")) == []
 
 
+WHOLE = house.template(header=house.HEADER, footer=FOOTER)
+
+
+@given(st.integers(0, len(WHOLE) - 1), st.binary(min_size=1, max_size=8))
+@settings(max_examples=150, deadline=None)
+def test_a_file_with_any_bytes_is_a_template_or_is_told_of(position, data):
+    broken = WHOLE[:position] + data + WHOLE[position + len(data) :]
+    found, faults = read_house(broken, "theme/house.docx")
+
+    assert (found is None) == bool([d for d in faults if d.code == "AR910"])
+
+
+STYLES = house.styles()
+
+
+@given(
+    st.sampled_from(["1", "-1", "99999999", "210mm", "", "æ", "none", "x" * 300]),
+    st.sampled_from(["w:sz", "w:numId", "w:ilvl", "w:basedOn", "w:name", "w:color", "w:next"]),
+    st.sampled_from(["w:left", "w:right", "w:hanging", "w:start"]),
+)
+@settings(max_examples=60, deadline=None)
+def test_a_style_may_say_anything_and_the_file_can_be_made(said, name, side):
+    own = (
+        f'<w:basedOn w:val="{said}"/><w:pPr><w:numPr><w:{name[2:]} w:val="{said}"/></w:numPr>'
+        f'<w:tabs><w:tab w:val="left" w:pos="{said}"/></w:tabs><w:ind {side}="{said}"/></w:pPr>'
+        f'<w:rPr><{name} w:val="{said}"/></w:rPr>'
+    )
+    style = STYLES.replace('<w:name w:val="heading 1"/>', f'<w:name w:val="heading 1"/>{own}')
+    found, _ = read_house(house.template(style=style), "theme/house.docx")
+    file, faults = render_docx(DOCUMENT, {}, builtin_folder(), replace(PLAIN, house=found))
+
+    assert faults == ()
+    assert docx_reading.Reading(file).outline() == [(1, "1 Aktivitet")]
+
+
+def test_check_and_build_tell_the_same(tmp_path):
+    lacking = house.template(style=house.styles(lacking=("Quote",)))
+    for data, expected in ((b"<html>", ["AR910"]), (lacking, ["AR911"]), (WHOLE, [])):
+        tree = MemoryTree(themed("") | {"theme/house.docx": data})
+        request = Request(tmp_path, (), ("docx",), lambda *_: None)
+        outcome = build_reports(tree, "2021", request)
+
+        assert [d.code for d in check_project(tree).diagnostics] == expected
+        assert [d.code for d in outcome.diagnostics] == expected
+        assert outcome.wrote == (expected != ["AR910"])
+
+
+def test_a_template_changes_nothing_but_word(tmp_path):
+    files = themed("")
+    made = []
+    for more in ({}, {"theme/house.docx": WHOLE}):
+        request = Request(tmp_path, (), ("html", "md"), lambda *_: None)
+        outcome = build_reports(MemoryTree(files | more), "2021", request)
+        made.append([path.read_bytes() for path in outcome.built[0].files])
+
+    assert made[0] == made[1]
+
+
 # --- the finished file --------------------------------------------------------------------------
 
 HARD = {
@@ -410,6 +475,17 @@ def test_the_rules_of_open_xml_are_kept_and_the_bytes_are_the_same(name, tmp_pat
 
     assert one == other
     assert [str(e) for e in OpenXmlValidator().validate(tmp_path / "x.docx").errors] == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the tools that judge are Debian's")
+def test_libreoffice_keeps_the_headings_tables_and_heads(tmp_path):
+    (tmp_path / "x.docx").write_bytes(made(HARD["heads"], draft=True).zip.fp.getvalue())
+    found = libreoffice.as_pdf(tmp_path / "x.docx", tmp_path)
+
+    assert libreoffice.headings(found) == ["1 Aktivitet"]
+    assert libreoffice.elements(found)["Table"] == 1
+    assert libreoffice.letters(found).count("Testdirektoratet") == 3  # pages
+    assert libreoffice.letters(found).count("Postboks1,0001Oslo") == 3
 
 
 def test_the_words_are_the_same_in_the_same_order():

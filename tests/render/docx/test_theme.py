@@ -4,16 +4,19 @@ import os
 import re
 
 import pytest
+from msgspec.structs import replace
 from openxml_audit import OpenXmlValidator
 
 import docx_reading
 import libreoffice
-from arsrapport.model.theme import PLAIN, Theme
+from arsrapport.model.theme import PLAIN, Logo, Theme
 from arsrapport.pipeline.build import Request, build_minutes, build_reports
 from arsrapport.render.docx.document import render_docx
+from arsrapport.source.place import Place
 from arsrapport.source.tree import MemoryTree, builtin_folder
 from docx_reading import WP, W, value
 from html_samples import chapter, paragraph, report
+from pdf_samples import png
 from themed import NAMES, themed
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -138,6 +141,26 @@ def test_the_logo_at_the_head_of_minutes_is_read_out_and_has_room_in_the_margin(
     top = int(next(read(minutes[name]).document.iter(f"{W}pgMar")).get(f"{W}top")) / MM
     offset = int(anchor.find(f"{WP}positionV/{WP}posOffset").text) / 36000
     assert offset + int(anchor.find(f"{WP}extent").get("cy")) / 36000 <= top
+
+
+def test_a_tall_logo_is_no_higher_than_the_margin_has_room_for():
+    logo = Logo("theme/logo.png", png(10, 40), "Merket", 40, Place("theme/theme.yaml"))
+    document = replace(report(chapter(paragraph("x"))), kind="minutes")
+    file, _ = render_docx(document, {}, builtin_folder(), Theme(logo=logo))
+
+    (anchor,) = anchors(docx_reading.Reading(file))
+    extent = anchor.find(f"{WP}extent")
+    # 36 mm of margin, without 12 above the logo and 5 below it.
+    assert round(int(extent.get("cy")) / 36000, 1) == 19.0
+    assert round(int(extent.get("cx")) / 36000, 2) == 4.75
+
+
+def test_a_logo_that_cannot_be_set_is_told_of():
+    logo = Logo("theme/logo.png", b"\x89PNG\r\n\x1a\n", "Merket", 40, Place("theme/theme.yaml"))
+    made = render_docx(report(chapter(paragraph("x"))), {}, builtin_folder(), Theme(logo=logo))
+
+    assert made[0] is None
+    assert [(d.code, d.place.path) for d in made[1]] == [("AR419", "theme/theme.yaml")]
 
 
 def test_the_band_has_the_publishers_colour(files):

@@ -80,6 +80,9 @@ def test_two_wide_tables_lie_in_one_section_and_are_two():
     reading = made(wide(), wide())
 
     assert pages(reading)[-1] == ("landscape", ["1 Aktivitet", "table", "table"])
+    # Word takes two with nothing between them for one.
+    kinds = [element.tag.removeprefix(W) for element in reading.sections[-1]]
+    assert kinds == ["p", "tbl", "p", "tbl", "p", "sectPr"][: len(kinds)]
 
 
 def test_a_wide_table_in_a_list_stays_where_it_is():

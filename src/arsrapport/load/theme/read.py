@@ -43,6 +43,9 @@ _NEEDED: Final = {"text": ("regular", "bold", "italic"), "headings": ("regular",
 _NOTES: Final = (".txt", ".md")
 """Licences of fonts, and what people write to each other."""
 
+_OPEN_IN_WORD: Final = f"{FOLDER}~$"
+"""How a file begins that Word lays beside one as long as it has that open."""
+
 _UNREAD_LIMIT: Final = 20
 _CUT: Final = re.compile("[ \t]*(?P<key>[a-z]+)[ \t]*:[ \t]+(?P<colour>#[0-9a-fA-F]{3,8})[ \t]*$")
 
@@ -183,6 +186,7 @@ def _unread(paths: Collection[str], theme: Theme) -> Iterator[Diagnostic]:
         for path in sorted(paths)
         if path not in read
         and not path.lower().endswith(_NOTES)
+        and not path.startswith(_OPEN_IN_WORD)
         and not (path.lower().endswith(WEB) and path.rpartition(".")[0] in stems)
     )
     for path, _ in zip(unread, range(_UNREAD_LIMIT), strict=False):

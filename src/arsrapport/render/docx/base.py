@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -144,7 +145,8 @@ def _style(
         return found
     own = {part.tag: part for part in held if part.tag in _FRAME}
     frame = {part.tag: part for part in above.frame} | own
-    tabs = {_number(tab, "pos", 0) for tab in held.iter(qualified("w:tab"))}
+    every = islice(held.iter(qualified("w:tab")), MOST_TABS)
+    tabs = {_number(tab, "pos", 0) for tab in every}
     indents = held.find(qualified("w:ind"))
     left, right = (
         outer if indents is None else _number(indents, side, outer)
@@ -155,9 +157,12 @@ def _style(
         left=left,
         right=right,
         frame=tuple(frame[tag] for tag in _FRAME if tag in frame),
-        tabs=tuple(sorted(tabs | {*above.tabs})),
+        tabs=tuple(sorted(tabs | {*above.tabs})[:MOST_TABS]),
     )
 
+
+MOST_TABS: Final = 64
+"""Of a paragraph in Word."""
 
 _FRAME = (qualified("w:pBdr"), qualified("w:shd"))
 

@@ -53,12 +53,12 @@ def watermark(word: str, gathered: Gathered) -> Element:
     shown = clean(word).upper()
     height = min(TALLEST, round(WIDTH / (LETTER * max(1, len(shown)))))
     width = min(WIDTH, round(height * LETTER * len(shown)))
-    gathered.heads += 1  # each has a name of its own
+    number = gathered.heads + 1  # of the header that is being made
     root: Element = etree.fromstring(
         _SHAPE.format(
             w=NAMES["w"],
-            number=gathered.heads,
-            spid=2048 + gathered.heads,
+            number=number,
+            spid=2048 + number,
             width=width,
             height=height,
             faint=(light and light.faint) or FAINT,

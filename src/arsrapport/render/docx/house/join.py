@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import Final, TypeAlias
@@ -21,6 +22,9 @@ _GREYS: Final = {"muted": "595959", "rule": "BFBFBF", "tint": "F2F2F2"}
 """Of what a template has no colour for; on white the first has a contrast of 7:1."""
 _LEAST: Final = 4.5
 """Contrast of text (WCAG 2.1, AA)."""
+_HEADING: Final = re.compile("heading ([1-9])")
+_AFTER_LEVEL: Final = (qualified("w:divId"), qualified("w:cnfStyle"))
+"""What of a style stands behind its level (ECMA-376, 17.7.5.1)."""
 _DEEPEST: Final = 10
 
 _HEADED: Final = ("heading", "title", "subtitle", "publisher", "series", "imprint heading")
@@ -75,6 +79,8 @@ def _prepare(root: Element, numbers: Mapping[str, int]) -> Iterator[str]:
     for style in root.iterchildren(qualified("w:style")):
         for tongue in list(style.iter(qualified("w:lang"))):
             _drop(tongue)
+        if level := _HEADING.fullmatch(_name(style)):
+            _set_level(style, int(level[1]) - 1)
         for number in list(style.iter(qualified("w:numPr"))):
             id_ = number.find(qualified("w:numId"))
             known = numbers.get("" if id_ is None else id_.get(qualified("w:val"), ""), 0)
@@ -87,6 +93,22 @@ def _prepare(root: Element, numbers: Mapping[str, int]) -> Iterator[str]:
                 continue
             id_.set(qualified("w:val"), str(known))
             yield style.get(qualified("w:styleId"), "")
+
+
+def _set_level(style: Element, level: int) -> None:
+    """Say the level of a heading: Word knows it by the style's name, other programs do not."""
+    held = style.find(qualified("w:pPr"))
+    if held is None:
+        held = el("w:pPr")
+        letters = style.find(qualified("w:rPr"))
+        if letters is None:
+            style.append(held)
+        else:
+            letters.addprevious(held)
+    for known in list(held.iterchildren(qualified("w:outlineLvl"))):
+        held.remove(known)
+    last = [part for part in held if part.tag in _AFTER_LEVEL]
+    held.insert(len(held) - len(last), el("w:outlineLvl", val=level))
 
 
 def _add_lacking(theirs: Element, ours: Element, bullets: int) -> None:
