@@ -11,7 +11,7 @@ from arsrapport.language.languages import Language
 from arsrapport.model.theme import Head, House
 from arsrapport.render.docx.band import LINK, band, band_picture
 from arsrapport.render.docx.gathered import HYPERLINK, IMAGE, Gathered, Where
-from arsrapport.render.docx.house.read import picture_type
+from arsrapport.render.docx.house.heads import picture_type
 from arsrapport.render.docx.inlines import Look, field, run
 from arsrapport.render.docx.paragraphs import paragraph, spacer
 from arsrapport.render.docx.watermark import watermark

@@ -5,27 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from typing import Final, TypeAlias
+from typing import Final
 
 from lxml import etree
 from msgspec import Struct
 
 from arsrapport.model.theme import House
 from arsrapport.render.docx.colouring import recoloured
+from arsrapport.render.docx.house.colours import colours_of
+from arsrapport.render.docx.house.entries import (
+    all_styles,
+    based_on,
+    is_default,
+    rename,
+    style_key,
+    style_name,
+)
 from arsrapport.render.docx.house.numbering import Lists, join_numbering
 from arsrapport.render.docx.xml import Element, el, put, qualified
 
-Key: TypeAlias = tuple[str, str]
-"""The type and the name of a style, in small letters: two with one name are one to Word."""
-
-_GREYS: Final = {"muted": "595959", "rule": "BFBFBF", "tint": "F2F2F2"}
-"""Of what a template has no colour for; on white the first has a contrast of 7:1."""
-_LEAST: Final = 4.5
-"""Contrast of text (WCAG 2.1, AA)."""
 _HEADING: Final = re.compile("heading ([1-9])")
 _AFTER_LEVEL: Final = (qualified("w:divId"), qualified("w:cnfStyle"))
 """What of a style stands behind its level (ECMA-376, 17.7.5.1)."""
-_DEEPEST: Final = 10
 
 _HEADED: Final = ("heading", "title", "subtitle", "publisher", "series", "imprint heading")
 """Styles that, where they are ours, are set in the font of the template's headings."""
@@ -45,7 +46,7 @@ def join(files: Mapping[str, bytes], house: House) -> Joined:
     """Join our files with a template."""
     numbering, lists, numbers = join_numbering(files["word/numbering.xml"], house.numbering)
     theirs = etree.fromstring(house.styles)
-    ours = etree.fromstring(recoloured(files["word/styles.xml"], _colours(theirs)))
+    ours = etree.fromstring(recoloured(files["word/styles.xml"], colours_of(theirs)))
     signed = frozenset(_prepare(theirs, numbers))
     _add_lacking(theirs, ours, lists.bullets)
     made = {
@@ -79,12 +80,12 @@ def _prepare(root: Element, numbers: Mapping[str, int]) -> Iterator[str]:
     for style in root.iterchildren(qualified("w:style")):
         for tongue in list(style.iter(qualified("w:lang"))):
             _drop(tongue)
-        if level := _HEADING.fullmatch(_name(style)):
+        if level := _HEADING.fullmatch(style_name(style)):
             _set_level(style, int(level[1]) - 1)
         for number in list(style.iter(qualified("w:numPr"))):
             id_ = number.find(qualified("w:numId"))
             known = numbers.get("" if id_ is None else id_.get(qualified("w:val"), ""), 0)
-            is_list = _name(style).startswith("list ") or style.get(qualified("w:type")) in {
+            is_list = style_name(style).startswith("list ") or style.get(qualified("w:type")) in {
                 "numbering",
                 "table",
             }
@@ -113,20 +114,20 @@ def _set_level(style: Element, level: int) -> None:
 
 def _add_lacking(theirs: Element, ours: Element, bullets: int) -> None:
     """Add to the styles of a template those of ours that it lacks."""
-    known = {_key(style): style for style in reversed(_styles(theirs))}
-    taken = {style.get(qualified("w:styleId"), "") for style in _styles(theirs)}
+    known = {style_key(style): style for style in reversed(all_styles(theirs))}
+    taken = {style.get(qualified("w:styleId"), "") for style in all_styles(theirs)}
     names = {name for _, name in known}
-    has_default = {kind for (kind, _), style in known.items() if _is_default(style)}
+    has_default = {kind for (kind, _), style in known.items() if is_default(style)}
     ids: dict[str, str] = {}
     lacking = []
-    for style in _styles(ours):
-        own, key = style.get(qualified("w:styleId"), ""), _key(style)
+    for style in all_styles(ours):
+        own, key = style.get(qualified("w:styleId"), ""), style_key(style)
         if key in known:
             ids[own] = known[key].get(qualified("w:styleId"), "")
             continue
         if key[1] in names:  # of another type: Word knows a name once
             for other in (s for (_, name), s in known.items() if name == key[1]):
-                _rename(other)
+                rename(other)
         ids[own] = _free(own, taken)
         taken.add(ids[own])
         if key[0] in has_default and qualified("w:default") in style.attrib:
@@ -137,7 +138,7 @@ def _add_lacking(theirs: Element, ours: Element, bullets: int) -> None:
     for style in lacking:
         _lead(style, ids, bullets)
         _set_font(style, head)
-        if normal is not None and _based_on(style) == normal.get(qualified("w:styleId")):
+        if normal is not None and based_on(style) == normal.get(qualified("w:styleId")):
             _straighten(style, normal)
         theirs.append(style)
 
@@ -155,7 +156,7 @@ def _lead(style: Element, ids: Mapping[str, str], bullets: int) -> None:
 def _set_font(style: Element, head: Element | None) -> None:
     """Give a style of ours the template's font: that of headings or that of the text."""
     font = None if head is None else head.find(f"{qualified('w:rPr')}/{qualified('w:rFonts')}")
-    is_headed = _name(style).startswith(_HEADED)
+    is_headed = style_name(style).startswith(_HEADED)
     for own in list(style.iter(qualified("w:rFonts"))):
         if own.get(qualified("w:ascii")):  # of code
             continue
@@ -176,42 +177,6 @@ def _straighten(style: Element, normal: Element) -> None:
         put(style, el("w:ind", left=0, right=0, firstLine=0))
 
 
-def _colours(root: Element) -> dict[str, str]:
-    """Return what the colours of ours become beside a template's."""
-    known = {_key(style): style for style in reversed(_styles(root))}
-    by_id = {style.get(qualified("w:styleId"), ""): style for style in _styles(root)}
-    ink = _colour(known.get(("paragraph", "normal")), by_id) or "auto"
-    accent = _colour(known.get(("paragraph", "heading 1")), by_id)
-    return {**_GREYS, "ink": ink, "accent": accent or ink}
-
-
-def _colour(style: Element | None, by_id: Mapping[str, Element]) -> str:
-    """Return the colour of a style's letters, "" for one that is usual or too light to be read."""
-    for _ in range(_DEEPEST):
-        if style is None:
-            return ""
-        found = style.find(f"{qualified('w:rPr')}/{qualified('w:color')}")
-        if found is not None:
-            value = found.get(qualified("w:val"), "").upper()
-            return value if _is_dark(value) else ""
-        style = by_id.get(_based_on(style))
-    return ""
-
-
-def _is_dark(value: str) -> bool:
-    try:
-        parts = [part / 255 for part in bytes.fromhex(value)]
-    except ValueError:
-        return False
-    if len(parts) != len("rgb"):
-        return False
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4  # noqa: PLR2004 - sRGB
-        for part in parts
-    )
-    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05) >= _LEAST
-
-
 def _fonts(ours: bytes, theirs: bytes) -> bytes:
     if not theirs:
         return ours
@@ -230,34 +195,6 @@ def _settings(ours: bytes, house: House) -> bytes:
         return ours
     mark = b"<w:characterSpacingControl"
     return ours.replace(mark, b"<w:evenAndOddHeaders/>" + mark)
-
-
-def _styles(root: Element) -> list[Element]:
-    return list(root.iterchildren(qualified("w:style")))
-
-
-def _key(style: Element) -> Key:
-    return style.get(qualified("w:type"), "paragraph"), _name(style)
-
-
-def _name(style: Element) -> str:
-    found = style.find(qualified("w:name"))
-    return "" if found is None else found.get(qualified("w:val"), "").lower()
-
-
-def _rename(style: Element) -> None:
-    found = style.find(qualified("w:name"))
-    if found is not None:
-        found.set(qualified("w:val"), f"{found.get(qualified('w:val'))} (house)")
-
-
-def _based_on(style: Element) -> str:
-    found = style.find(qualified("w:basedOn"))
-    return "" if found is None else found.get(qualified("w:val"), "")
-
-
-def _is_default(style: Element) -> bool:
-    return style.get(qualified("w:default"), "0") in {"1", "true", "on"}
 
 
 def _free(id_: str, taken: set[str]) -> str:

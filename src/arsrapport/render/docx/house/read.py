@@ -6,22 +6,16 @@ its text nothing is kept but the shape of its last pages, with what stands at th
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Iterator, Mapping
-from typing import Final, Literal
+from collections.abc import Mapping
+from typing import Final
 
 from lxml import etree
 
 from arsrapport.diagnostics import Diagnostic, fault
-from arsrapport.model.theme import Head, House
+from arsrapport.model.theme import House
 from arsrapport.render.docx.house.cleaning import clean_tree
-from arsrapport.render.docx.house.package import (
-    Package,
-    RefusedError,
-    Relation,
-    is_address,
-    open_package,
-)
+from arsrapport.render.docx.house.heads import read_head, references_of
+from arsrapport.render.docx.house.package import Package, RefusedError, open_package
 from arsrapport.render.docx.xml import NAMES, Element, el, qualified
 from arsrapport.source.place import Place
 
@@ -30,18 +24,6 @@ STANDARD: Final = (
     *("Caption", "List Bullet", "List Number", "Quote", "Footnote Text", "TOC 1", "TOC 2"),
 )
 """The styles that a template is to have. What it lacks of others is nothing that anybody chose."""
-
-LARGEST_PICTURE: Final = 10_000_000
-LARGEST_HEAD: Final = 500_000
-MOST_HEADS: Final = 6
-
-_KINDS: Final = {
-    **{kind: f"image/{kind}" for kind in ("png", "jpeg", "gif")},
-    "jpg": "image/jpeg",
-    "emf": "image/x-emf",
-    "wmf": "image/x-wmf",
-}
-"""The pictures that every Word shows, by the ends of their names."""
 
 _SIZE: Final = {"w": (6000, 34000), "h": (6000, 34000)}
 _MARGINS: Final = {
@@ -98,11 +80,11 @@ def _house(package: Package, place: Place) -> House:
         raise RefusedError("broken")
     section = body.find(qualified("w:sectPr"))
     pictures: dict[str, bytes] = {}
-    references = () if section is None else _references(section)
+    references = () if section is None else references_of(section)
     heads = tuple(
         head
         for name, kind, id_ in references
-        if id_ in known and (head := _head(package, known[id_].target, (name, kind), pictures))
+        if id_ in known and (head := read_head(package, known[id_].target, (name, kind), pictures))
     )
     settings = package.part(known, "settings")
     even = _has(package.root(settings), "w:evenAndOddHeaders") if settings else False
@@ -138,93 +120,6 @@ def _theme(package: Package, name: str) -> bytes:
     """Return Word's theme; one with pictures in its patterns is left out."""
     data = _cleaned(package, name)
     return b"" if name and package.relations(name) else data
-
-
-def _references(
-    section: Element,
-) -> Iterator[tuple[Literal["header", "footer"], Literal["default", "first", "even"], str]]:
-    names: tuple[Literal["header", "footer"], ...] = ("header", "footer")
-    kinds: tuple[Literal["default", "first", "even"], ...] = ("default", "first", "even")
-    for name in names:
-        found = {
-            element.get(qualified("w:type"), "default"): element.get(qualified("r:id"), "")
-            for element in section.iterchildren(qualified(f"w:{name}Reference"))
-        }
-        yield from ((name, kind, found[kind]) for kind in kinds if kind in found)
-
-
-def _head(
-    package: Package,
-    part: str,
-    what: tuple[Literal["header", "footer"], Literal["default", "first", "even"]],
-    pictures: dict[str, bytes],
-) -> Head | None:
-    """Return a header or a footer with its pictures and links; None for one that shows nothing."""
-    root = parse_head(package, part)
-    known = package.relations(part)
-    links = {id_: known[id_].target for id_ in known if _is_link(known[id_])}
-    shown = {
-        id_: name
-        for id_, relation in known.items()
-        if (name := _picture(package, relation, pictures))
-    }
-    clean_tree(root, {*links, *shown})
-    used = {
-        str(value)
-        for element in root.iter(etree.Element)
-        for name, value in element.attrib.items()
-        if str(name).startswith(f"{{{NAMES['r']}}}")
-    }
-    words = "".join(text.text or "" for text in root.iter(qualified("w:t")))
-    orders = " ".join(text.text or "" for text in root.iter(qualified("w:instrText")))
-    orders += " ".join(e.get(qualified("w:instr"), "") for e in root.iter(qualified("w:fldSimple")))
-    is_drawn = any(True for _ in root.iter(qualified("w:drawing"), qualified("w:pict")))
-    if not (words.strip() or orders.strip() or is_drawn):
-        return None
-    if not len(root):
-        root.append(el("w:p"))
-    return Head(
-        *what,
-        etree.tostring(root),
-        tuple((id_, shown[id_]) for id_ in sorted(used & shown.keys())),
-        tuple((id_, links[id_]) for id_ in sorted(used & links.keys())),
-        "PAGE" in orders.upper().split(),
-    )
-
-
-def parse_head(package: Package, part: str) -> Element:
-    """Return a header or a footer as XML, if it is one."""
-    if len(package.read(part)) > LARGEST_HEAD:
-        raise RefusedError("large")
-    root = package.root(part)
-    if root.tag not in {qualified("w:hdr"), qualified("w:ftr")}:
-        raise RefusedError("broken")
-    return root
-
-
-def _is_link(relation: Relation) -> bool:
-    return relation.kind.endswith("/hyperlink") and relation.outside and is_address(relation.target)
-
-
-def _picture(package: Package, relation: Relation, pictures: dict[str, bytes]) -> str:
-    """Take a picture along, and return its name; "" for what is none."""
-    if relation.outside or not relation.kind.endswith("/image"):
-        return ""
-    end = posixpath.splitext(relation.target)[1].lower().lstrip(".")
-    if end not in _KINDS:
-        return ""
-    data = package.read(relation.target, LARGEST_PICTURE)
-    for name, known in pictures.items():
-        if known == data:
-            return name
-    name = f"house{len(pictures) + 1}.{end}"
-    pictures[name] = data
-    return name
-
-
-def picture_type(name: str) -> str:
-    """Return the type of a picture by its name: *image/png*."""
-    return _KINDS[name.rpartition(".")[2]]
 
 
 def _page(section: Element) -> bytes:
