@@ -79,11 +79,11 @@ def _texts(func: ast.expr, arguments: list[ast.expr], keywords: set[str | None])
 
 
 def _opens_a_file(func: ast.expr) -> bool:
-    """Say whether it is `open` itself or that of a path, not that of a library."""
+    """Say whether it is `open` itself or that of a path, not a library's, whose names are these."""
     return not (
         isinstance(func, ast.Attribute)
         and isinstance(func.value, ast.Name)
-        and func.value.id == "pikepdf"
+        and func.value.id in {"pikepdf", "zipped"}
     )
 
 

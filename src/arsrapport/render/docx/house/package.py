@@ -136,9 +136,9 @@ def _leads_out(name: str) -> bool:
     return "\\" in name or ":" in name or name.startswith("/") or bool({"", ".", ".."} & {*parts})
 
 
-def _read(file: zipfile.ZipFile, name: str, most: int) -> bytes:
+def _read(zipped: zipfile.ZipFile, name: str, most: int) -> bytes:
     """Return a part. What the list of parts says of its size is not believed."""
-    with file.open(name) as part:
+    with zipped.open(name) as part:
         data = part.read(most + 1)
     if len(data) > most:
         raise RefusedError("large")
