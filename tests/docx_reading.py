@@ -156,17 +156,10 @@ class Reading:
         """Return sections as they are read out, and the footnotes whose marks stand in them."""
         order = Order([], [])
         for section in sections:
-            counted = _Count(order, self, self._noted_before(section))
+            counted = _Count(order, self)
             for element in section:
                 self._element(element, counted)
         return order
-
-    def _noted_before(self, section) -> int:
-        """Return how many footnotes Word takes to stand before a section: it begins to count there."""
-        page = section[-1].find(f"{W}pPr/{W}sectPr")
-        page = self.body.find(f"{W}sectPr") if page is None else page
-        start = page.find(f"{W}footnotePr/{W}numStart")
-        return 0 if start is None else int(start.get(f"{W}val")) - 1
 
     def _element(self, element, counted: "_Count", kind: str = "") -> None:
         if element.tag == f"{W}tbl":
@@ -219,8 +212,8 @@ class Reading:
 class _Count:
     """Footnotes as Word counts them in one section."""
 
-    def __init__(self, order: Order, reading: Reading, before: int = 0) -> None:
-        self.order, self.reading, self.number = order, reading, before
+    def __init__(self, order: Order, reading: Reading) -> None:
+        self.order, self.reading, self.number = order, reading, 0
 
     def count(self, mark) -> str:
         self.order.notes.append(self.reading.note(mark.get(f"{W}id")))

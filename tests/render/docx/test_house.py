@@ -13,14 +13,16 @@ import docx_reading
 import house_templates as house
 import libreoffice
 from arsrapport.document.nodes import List, ListItem, Quote, Table
-from arsrapport.model.theme import PLAIN
+from arsrapport.model.theme import PLAIN, Logo, Theme
 from arsrapport.pipeline.build import Request, build_reports
 from arsrapport.pipeline.check import check_project
 from arsrapport.render.docx.document import render_docx
 from arsrapport.render.docx.house.read import read_house
+from arsrapport.source.place import Place
 from arsrapport.source.tree import MemoryTree, builtin_folder
 from docx_reading import WP, R, W, value
 from html_samples import WORDS, cells, chapter, paragraph, report, text
+from pdf_samples import png
 from themed import themed
 
 FOOTER = "<w:p><w:r><w:t>Postboks 1, 0001 Oslo</w:t></w:r></w:p>"
@@ -35,7 +37,7 @@ DOCUMENT = report(
 )
 BULLETS = (
     f'<w:numbering xmlns:w="{house.W}"><w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0">'
-    '<w:numFmt w:val="bullet"/><w:lvlText w:val="\N{BLACK SQUARE}"/></w:lvl></w:abstractNum>'
+    '<w:numFmt w:val="bullet"/><w:lvlText w:val="\N{BLACK SQUARE}"/><w:lvlJc w:val="start"/></w:lvl></w:abstractNum>'
     '<w:num w:numId="9"><w:abstractNumId w:val="7"/></w:num></w:numbering>'
 )
 
@@ -247,6 +249,50 @@ def test_a_first_page_of_its_own_is_marked_too():
     assert sorted(heads(reading).values()) == ["Testdirektoratet\xa0Utkast", "Utkast"]
 
 
+def test_even_pages_of_its_own_stand_and_are_marked():
+    parts = house.parts(header=house.HEADER)
+    even = f'<w:hdr xmlns:w="{house.W}"><w:p><w:r><w:t>Jamn side</w:t></w:r></w:p></w:hdr>'
+    parts["word/header2.xml"] = even
+    parts["word/settings.xml"] = (
+        f'<w:settings xmlns:w="{house.W}"><w:evenAndOddHeaders/></w:settings>'
+    )
+    parts["word/_rels/document.xml.rels"] = house.relations(
+        ("rId1", "styles", "styles.xml"),
+        ("rId2", "settings", "settings.xml"),
+        ("rIdheader", "header", "header1.xml"),
+        ("rIdeven", "header", "header2.xml"),
+    )
+    reference = '<w:headerReference w:type="even" r:id="rIdeven"/>'
+    parts["word/document.xml"] = parts["word/document.xml"].replace(
+        "<w:sectPr>", f"<w:sectPr>{reference}"
+    )
+    reading = made(house.packed(parts), draft=True)
+
+    assert sorted(heads(reading).values()) == ["Jamn side\xa0Utkast", "Testdirektoratet\xa0Utkast"]
+    assert reading.part("word/settings.xml").find(f"{W}evenAndOddHeaders") is not None
+    footers = [ref.get(f"{W}type") for ref in reading.document.iter(f"{W}footerReference")]
+    assert footers == ["default", "even"]  # the page number
+
+
+LOGO = Logo("theme/logo.png", png(40, 10), "Merket", 40, Place("theme/theme.yaml"))
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [(house.HEADER, 0), ("<w:p><w:r><w:t>Hus</w:t></w:r></w:p>", 1), ("", 1)],
+)
+def test_the_logo_of_theme_yaml_stands_only_where_the_template_has_no_picture(header, expected):
+    found, _ = read_house(house.template(header=header), "theme/house.docx")
+    theme = Theme(house=found, logo=LOGO)
+    minutes = replace(DOCUMENT, kind="minutes")
+
+    counts = []
+    for document in (DOCUMENT, minutes):
+        file, _ = render_docx(document, {}, builtin_folder(), theme)
+        counts.append(len(list(docx_reading.Reading(file).document.iter(f"{WP}anchor"))))
+    assert counts == [expected, expected if not header else 0]
+
+
 # --- what must not come along -------------------------------------------------------------------
 
 TOLD = (
@@ -450,6 +496,7 @@ HARD = {
     "plain": house.template(),
     "heads": house.template(header=house.HEADER, footer=FOOTER),
     "told": house.template(header=TOLD),
+    "as LibreOffice has them": listed(house.styles()),
     "lacking": house.template(style=house.styles(ids={"Normal": "a"})),
     "nothing": house.template(style=f'<w:styles xmlns:w="{house.W}"/>'),
     "other types": house.template(

@@ -164,7 +164,6 @@ def _minutes(document: Document, gathered: Gathered) -> Iterator[tuple[list[Elem
                 gathered,
                 first=first,
                 turned=piece.turned,
-                noted=piece.noted,
             )
             yield piece.elements, page
             first = False
@@ -182,7 +181,7 @@ def _after_turn(piece: Piece, document: Document, title: str, gathered: Gathered
 
 
 def _pieces(part: Section, document: Document, gathered: Gathered) -> list[Piece]:
-    gathered.counted = 0  # Word counts footnotes anew in each part
+    gathered.counted, gathered.is_cut = 0, False  # Word counts footnotes anew in each section
     found = part_of(part, Where(document.language, flows=True), gathered)
     return pieces(found, gathered)
 
@@ -198,6 +197,6 @@ def _part(
         references = [*header([line], gathered), *foot]
         yield (
             piece.elements,
-            section(references, gathered, turned=piece.turned, noted=piece.noted),
+            section(references, gathered, turned=piece.turned),
         )
         foot = []

@@ -76,6 +76,8 @@ class Gathered(Struct):
     """The bookmark of each footnote's first mark."""
     counted: int = 0
     """What Word has counted to in this part of the document."""
+    is_cut: bool = False
+    """Whether a page of this part has been turned: from there on Word's count is not ours."""
     inner: list[Noted] | None = None
     """The notes that stand in the note that is being set; Word has none there."""
     ordered: list[tuple[int, int]] = field(default_factory=list)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Any, Final, Literal, TypeAlias
 
 from lxml import etree
@@ -126,10 +127,8 @@ def _even(made: Element, kind: str, gathered: Gathered) -> list[Element]:
     house = gathered.base.house
     if not (house and house.even_pages and kind == "default"):
         return []
-    again = el(str(made.tag))
-    for name, value in made.attrib.items():
-        again.set(name, value)
-    again.set(next(name for name in made.attrib if str(name).endswith("}type")), "even")
+    again = deepcopy(made)
+    again.set(qualified("w:type"), "even")
     return [again]
 
 

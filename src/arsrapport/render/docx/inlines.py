@@ -168,7 +168,7 @@ def _footnote(note: nodes.Footnote, look: Look, gathered: Gathered) -> list[Elem
     number = len(gathered.notes) + 1
     # Word counts anew in each section; where its count is not the document's, ours is printed.
     # So it is in tables: LibreOffice 7.4 shows 0 for a note there that is to be counted anew.
-    own_mark = look.in_table or note.number != str(gathered.counted + 1)
+    own_mark = look.in_table or gathered.is_cut or note.number != str(gathered.counted + 1)
     if not own_mark:
         gathered.counted += 1
     gathered.notes.append(Noted(number, note, look.language, own_mark))

@@ -43,9 +43,13 @@ def title_logo(document: Document, gathered: Gathered) -> Element | None:
 
 
 def head_logo(gathered: Gathered) -> Element | None:
-    """Return the logo at the head of minutes, in the margin; None where there is none."""
-    logo = gathered.base.theme.logo
-    if logo is None or not _is_wanted(gathered):
+    """Return the logo at the head of minutes, in the margin; None where there is none.
+
+    Nor is there one where a template has words at the top of its pages.
+    """
+    logo, house = gathered.base.theme.logo, gathered.base.house
+    is_taken = house is not None and any(head.name == "header" for head in house.heads)
+    if logo is None or is_taken or not _is_wanted(gathered):
         return None
     margins = child(gathered.base.section, "w:pgMar")
     top = int(margins.get(qualified("w:top"), "0")) / TWENTIETHS

@@ -66,14 +66,13 @@ def imprint(document: Document, words: Mapping[str, str], gathered: Gathered) ->
     ]
 
 
-def section(  # noqa: PLR0913 - what of a section is as it is not in others
+def section(
     references: list[Element],
     gathered: Gathered,
     *,
     low: bool = False,
     first: bool = False,
     turned: bool = False,
-    noted: int = 0,
 ) -> Element:
     """Return how the pages of a section look, which begins a page (ECMA-376, 17.6.17).
 
@@ -83,16 +82,14 @@ def section(  # noqa: PLR0913 - what of a section is as it is not in others
         low: Whether the text stands at the foot of the page.
         first: Whether the first page has a header of its own.
         turned: Whether its pages lie on their side.
-        noted: How many footnotes of its part stand in sections before it.
     """
     found = deepcopy(gathered.base.section)
     kept = [part for part in found if not part.tag.endswith("Reference")]
     if turned:
         turn(kept)
-    begins = [el("w:numStart", val=noted + 1)] if noted else []
     found[:] = [
         *references,
-        el("w:footnotePr", *begins, el("w:numRestart", val="eachSect")),
+        el("w:footnotePr", el("w:numRestart", val="eachSect")),
         el("w:type", val="nextPage"),
         *kept,
         *([el("w:vAlign", val="bottom")] if low else []),

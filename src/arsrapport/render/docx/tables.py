@@ -50,6 +50,7 @@ def table(node: nodes.Table, where: Where, gathered: Gathered) -> list[Element]:
     """Return a table with what stands above and below it."""
     base = gathered.base
     layout = lay_out(node, base.room, may_turn=where.may_turn and not base.is_wide)
+    gathered.is_cut = gathered.is_cut or layout.turned
     line = turned_line(gathered) if layout.turned else base.line - where.indent - where.right
     above = caption(node, where, gathered)
     grids = [_grid(node, layout, shown, line, where, gathered) for shown in _split(node)]

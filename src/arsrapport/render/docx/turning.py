@@ -25,8 +25,6 @@ class Piece(Struct, frozen=True):
     turned: bool
     is_back: bool
     """Whether the pages before it were turned, and its own are not."""
-    noted: int
-    """How many of the part's footnotes Word has counted before it."""
 
 
 def turned(elements: list[Element]) -> Element:
@@ -54,17 +52,15 @@ def pieces(elements: list[Element], gathered: Gathered) -> list[Piece]:
             before.extend(element)
             continue
         taken: list[Element] = []
-        while before and _style(before[-1]) in headings:
+        while before and _style(before[-1]) in headings and not _is_noted(before[-1]):
             taken.insert(0, before.pop())
         if not before:
             runs.pop()
         runs.append(([*taken, *element], True))
-    found: list[Piece] = []
-    noted = 0
-    for held, is_turned in runs:
-        found.append(Piece(held, is_turned, not is_turned and bool(found), noted))
-        noted += sum(map(_counted, held))
-    return found
+    return [
+        Piece(held, is_turned, not is_turned and number > 0)
+        for number, (held, is_turned) in enumerate(runs)
+    ]
 
 
 def _style(element: Element) -> str:
@@ -74,9 +70,9 @@ def _style(element: Element) -> str:
     return held.get(qualified("w:val"), "")
 
 
-def _counted(element: Element) -> int:
-    marks = element.iter(qualified("w:footnoteReference"))
-    return sum(1 for mark in marks if mark.get(qualified("w:customMarkFollows")) is None)
+def _is_noted(element: Element) -> bool:
+    """Say whether a footnote stands in it, which Word would count anew on the page on its side."""
+    return element.find(f".//{qualified('w:footnoteReference')}") is not None
 
 
 def turned_line(gathered: Gathered) -> int:

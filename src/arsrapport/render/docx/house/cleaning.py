@@ -38,6 +38,11 @@ _HOLDERS: Final = frozenset(
 )
 _EXTENSION: Final = f"{{{NAMES['a']}}}ext"
 
+_VALUE: Final = qualified("w:val")
+_SIDED: Final = frozenset(map(qualified, ("w:jc", "w:lvlJc")))
+_SIDES: Final = {"start": "left", "end": "right"}
+"""LibreOffice writes words of the strict form into the usual one."""
+
 _FIELDS: Final = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "STYLEREF"))
 """Fields that tell of the document. Others may tell who made it, where, or the time of day."""
 
@@ -73,9 +78,11 @@ def _is_kept(element: Element, kept: Collection[str]) -> bool:
 
 
 def _clean_attributes(element: Element, kept: Collection[str]) -> None:
+    if element.tag in _SIDED and element.get(_VALUE) in _SIDES:
+        element.set(_VALUE, _SIDES[element.get(_VALUE, "")])
     for name, value in list(element.attrib.items()):
         local = str(name).rpartition("}")[2]
-        if local.startswith("rsid") or _MACHINE.match(str(value)):
+        if local.startswith("rsid") or local == "characterSet" or _MACHINE.match(str(value)):
             del element.attrib[name]
         elif str(name).startswith(f"{{{NAMES['r']}}}") and value not in kept:
             _drop_holder(element)
