@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from lxml import etree
 
+from arsrapport.document.facts import Facts, facts_of
 from arsrapport.document.nodes import Document
-from arsrapport.document.publication import Facts, facts_of
 from arsrapport.language.languages import TAGS
 from arsrapport.render.docx.xml import child, clean, qualified
 
