@@ -15,8 +15,7 @@ What is evened out, because formats must differ in it:
   - The page numbers of a PDF's contents are left out; no other format has pages.
   - Markdown has no terms, captions and headers of rows: they are what is bold where those stand;
     a caption without a number, as in an imprint, is a paragraph in all.
-  - Minutes have no title page: the line above them that says who publishes them is left out, which
-    only HTML and Markdown have.
+  - What stands above minutes, who publishes them, is told as a title page.
 Looks are not told: marks of drafts and editions at the head of a page, rules, frames, languages.
 """
 

@@ -23,7 +23,7 @@ def of_html(data: bytes) -> Sequence:
     page = html_reading.parse(data)
     goals, body = _goals(page), page.find("body")
     is_report = body.get("class") == "report"
-    header = [_words(line) for line in body.find("header") if is_report and line.tag != "img"]
+    header = [_words(line) for line in body.iterfind("header/*") if line.tag != "img"]
     nav = body.find("nav")
     imprint = body.find("footer/section")
     contents: list[Event] = []
@@ -47,8 +47,11 @@ def of_markdown(data: bytes, words: Mapping[str, str]) -> Sequence:
     heads = [i for i, block in enumerate(blocks) if block.tag in {"h1", "h2"}]
     tops = [i for i in heads if blocks[i].tag == "h2"]
     anchors = {anchor.get("name"): i for i in heads for anchor in blocks[i].iter("a")}
-    if not tops or _words(blocks[tops[0]]) != words["contents"]:  # minutes, with a line above
-        return Sequence([], [], _Page(goals, 0, is_markdown=True).told(blocks[heads[0] :]), [])
+    if not tops or _words(blocks[tops[0]]) != words["contents"]:  # minutes
+        above = [_words(block) for block in blocks[: heads[0]] if block.tag != "blockquote"]
+        return Sequence(
+            title_page(above), [], _Page(goals, 0, is_markdown=True).told(blocks[heads[0] :]), []
+        )
     first, end = tops[0], anchors.get("_imprint", len(blocks))
     above = [_words(block) for block in blocks[:first] if block.tag != "blockquote"]
     title, committee, *rest = above

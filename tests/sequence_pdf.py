@@ -67,8 +67,9 @@ def of_pdf(data: bytes, words: Mapping[str, str]) -> Sequence:
                 known = flat(kid.text)
                 name = known if known in {words["contents"], words["imprint"]} else "body"
             parts.setdefault(name, []).append(kid)
-        if not any(node.tag == "Title" for node in parts[""]):  # minutes
-            parts = {"": [], "body": document.kids}
+        if not any(node.tag == "Title" for node in parts[""]):  # minutes, whose heading is an H1
+            first = next(i for i, node in enumerate(document.kids) if node.tag == "H1")
+            parts = {"": document.kids[:first], "body": document.kids[first:]}
         return Sequence(
             title_page([node.text for node in parts[""] if node.tag != "Figure"]),
             list(_contents(parts.get(words["contents"], []), goals)),

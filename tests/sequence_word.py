@@ -13,12 +13,15 @@ _ASIDE = {"Title": "title", "Imprint Heading": "imprint", "TOC Heading": "conten
 def of_docx(data: bytes) -> Sequence:
     reading = Reading(data)
     sections: dict[str, list] = {"title": [], "contents": [], "imprint": [], "": []}
+    publisher: list[str] = []
     for section in reading.sections:
         styles = [reading.style(p) for p in section if p.tag == f"{W}p"]
         kind = next((_ASIDE[style] for style in styles if style in _ASIDE), "")
+        if kind == "" and styles[:1] == ["Publisher"]:  # above the heading of minutes
+            publisher.append(text(section.pop(0)))
         sections[kind].append(section)
     return Sequence(
-        title_page([text(line) for section in sections["title"] for line in section]),
+        title_page([*publisher, *(text(p) for section in sections["title"] for p in section)]),
         [entry for section in sections["contents"] for entry in _contents(reading, section)],
         _Word(reading).told(sections[""]),
         _Word(reading).told(sections["imprint"]),

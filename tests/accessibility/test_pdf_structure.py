@@ -69,10 +69,10 @@ def test_qpdf_sees_a_file_that_is_broken(documents, tmp_path):
 
 
 def body_of(document: Published) -> reading_order.Order:
-    """The text of a PDF: title page, imprint and contents are not in it."""
+    """The text of a PDF: title page, or who publishes minutes, imprint and contents are not in it."""
     known = own_words(document)
     parts = reading_order.parts_of_pdf(read(document.pdf).root)
-    aside = {"", known["imprint"], known["contents"]} if document.is_report else set()
+    aside = {"", known["imprint"], known["contents"]} if document.is_report else {""}
     return reading_order.of_pdf(
         child for name, children in parts.items() if name not in aside for child in children
     )

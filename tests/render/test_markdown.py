@@ -232,7 +232,7 @@ def test_minutes_have_their_title_at_the_first_level_and_no_contents() -> None:
     )
 
     assert render(document, "m") == (
-        '<div lang="nn-NO">\n\nVasstilsynet · Rapport 2022/7 · Rådet for fjellvatn · Mai 2022\n\n'
+        '<div lang="nn-NO">\n\nVasstilsynet\n\n'
         '> **Utkast**\n\n# <a name="activity"></a>Referat frå møte\n\n'
         f"## Sak{NBSP}1. Målingar\n\n</div>\n"
     )

@@ -55,14 +55,14 @@ def render_markdown(document: Document, assets: Mapping[str, bytes], name: str) 
 
 
 def _opening(document: Document) -> list[str]:
-    """Return what stands above the first part. Minutes have their title in their one part."""
+    """Return what stands above the first part. Minutes say in it whose they are, and when."""
     titles = document.titles
     if document.kind == "report":
         head = [f"# {escape(titles.title)}", strong(escape(titles.committee))]
         facts = [titles.publisher, titles.series, titles.date]
     else:
         head = []
-        facts = [titles.publisher, titles.series, titles.committee, titles.date]
+        facts = [titles.publisher]
     small = line((Text(" · ".join(filter(None, facts))),), Marks())
     stamped = stamp(document)
     mark = f"> {strong(escape(stamped))}" if stamped else ""

@@ -618,9 +618,10 @@ def test_minutes_alone_have_no_title_page() -> None:
     document = replace(report(part), kind="minutes")
     reading = docx_reading.Reading(data(document))
 
-    assert [style for section in reading.sections for style, _ in styled(reading, section)] == [
-        "heading 1",
-        "Normal",
+    assert [line for section in reading.sections for line in styled(reading, section)] == [
+        ("Publisher", "Vasstilsynet"),
+        ("heading 1", "Referat frå møte"),
+        ("Normal", "x"),
     ]
     assert sorted(heads(reading)) == ["", "Rapport 2022/7 · Årsrapport 2021"]
 

@@ -134,10 +134,12 @@ def test_the_logo_on_the_title_page_is_for_the_eye_where_its_words_stand_beside_
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_logo_at_the_head_of_minutes_is_read_out_and_has_room_in_the_margin(name, minutes):
+def test_the_logo_at_the_head_of_minutes_has_room_in_the_margin(name, minutes):
     (anchor,) = anchors(read(minutes[name]))
 
-    assert anchor.find(f"{WP}docPr").get("descr")
+    # Only the words of hav say something else than the publisher's name below it.
+    is_read_out = name == "hav"
+    assert bool(anchor.find(f"{WP}docPr").get("descr")) == is_read_out
     top = int(next(read(minutes[name]).document.iter(f"{W}pgMar")).get(f"{W}top")) / MM
     offset = int(anchor.find(f"{WP}positionV/{WP}posOffset").text) / 36000
     assert offset + int(anchor.find(f"{WP}extent").get("cy")) / 36000 <= top

@@ -32,7 +32,7 @@ from arsrapport.render.docx.logo import head_logo
 from arsrapport.render.docx.notes import add_notes
 from arsrapport.render.docx.outline import outline
 from arsrapport.render.docx.package import pack, set_properties
-from arsrapport.render.docx.pages import imprint, section, title_page
+from arsrapport.render.docx.pages import imprint, letterhead, section, title_page
 from arsrapport.render.docx.paragraphs import spacer
 from arsrapport.render.docx.turning import Piece, pieces, turned_line
 from arsrapport.render.docx.xml import Element, is_a, put
@@ -155,18 +155,20 @@ def _minutes(document: Document, gathered: Gathered) -> Iterator[tuple[list[Elem
         *footer(gathered, "first"),
     ]
     first = True
+    head = letterhead(document, gathered)
     for part in (*document.front, *document.chapters, *document.appendices):
         for piece in _pieces(part, document, gathered):
-            if first and piece.elements and (logo := head_logo(gathered)) is not None:
-                piece.elements[0].append(logo)
+            elements = [*head, *piece.elements]
+            if first and elements and (logo := head_logo(document, gathered)) is not None:
+                elements[0].append(logo)
             page = section(
                 references if first else _after_turn(piece, document, "", gathered),
                 gathered,
                 first=first,
                 turned=piece.turned,
             )
-            yield piece.elements, page
-            first = False
+            yield elements, page
+            first, head = False, []
 
 
 def _after_turn(piece: Piece, document: Document, title: str, gathered: Gathered) -> list[Element]:

@@ -42,7 +42,7 @@ def title_logo(document: Document, gathered: Gathered) -> Element | None:
     return _anchored(places, alt, TALLEST, at("wp:wrapSquare", wrapText="bothSides"), gathered)
 
 
-def head_logo(gathered: Gathered) -> Element | None:
+def head_logo(document: Document, gathered: Gathered) -> Element | None:
     """Return the logo at the head of minutes, in the margin; None where there is none.
 
     Nor is there one where a template has words at the top of its pages.
@@ -58,7 +58,8 @@ def head_logo(gathered: Gathered) -> Element | None:
         at("wp:positionV", _text("wp:posOffset", str(int(DOWN * MM))), relativeFrom="page"),
     )
     room = max(1.0, top - DOWN - BELOW)
-    return _anchored(places, logo.alt, room, at("wp:wrapNone"), gathered)
+    alt = "" if logo.alt == document.titles.publisher else logo.alt
+    return _anchored(places, alt, room, at("wp:wrapNone"), gathered)
 
 
 def _is_wanted(gathered: Gathered) -> bool:

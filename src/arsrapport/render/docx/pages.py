@@ -43,6 +43,17 @@ def title_page(document: Document, gathered: Gathered) -> list[Element]:
     return found
 
 
+def letterhead(document: Document, gathered: Gathered) -> list[Element]:
+    """Return what stands above the heading of minutes: who publishes them, if that is known."""
+    publisher = document.titles.publisher
+    if not publisher:
+        return []
+    words = run(publisher, Look(document.language), gathered)
+    found = paragraph([words], Where(document.language), gathered, "Publisher")
+    space(found, after=BELOW_PUBLISHER)
+    return [found]
+
+
 _AT_FOOT: Final[dict[str, str | int]] = {
     "wrap": "notBeside",
     "vAnchor": "margin",
@@ -51,6 +62,9 @@ _AT_FOOT: Final[dict[str, str | int]] = {
     "yAlign": "bottom",
 }
 
+
+BELOW_PUBLISHER: Final = 450
+"""The room between the publisher and the heading of minutes, in twentieths of a point."""
 
 NO_PUBLISHER: Final = 3000
 """The room above the title where no publisher stands, in twentieths of a point."""
