@@ -309,3 +309,17 @@ def test_what_is_shown_of_a_value_ends():
     (_, _, arguments), *_ = faults(MeetingFile, "agenda: []\ndate: " + "9" * 5_000)
 
     assert len(arguments["value"]) == 200
+
+
+@pytest.mark.parametrize(
+    ("model", "text", "key"),
+    [
+        (MeetingFile, MEETING.replace("[]", "[{title: x, withheld: }]"), "withheld"),
+        (MeetingFile, MEETING.replace("[]", '[{title: x, withheld: ""}]'), "withheld"),
+        (RegisterFile, "people: [{name: Bo Li, public: }]", "public"),
+    ],
+)
+def test_what_keeps_something_from_the_public_is_not_left_empty(model, text, key):
+    ((_, code, arguments),) = faults(model, text)
+
+    assert (code, arguments) == ("AR111", {"key": key})

@@ -50,6 +50,13 @@ def keys_of(model: type[BaseModel]) -> tuple[str, ...]:
     return tuple(field.alias or name for name, field in model.model_fields.items())
 
 
+def not_empty(value: object) -> object:
+    """Refuse a key with nothing behind it, where *not recorded* would let out what is withheld."""
+    if value is None:
+        raise PydanticCustomError("empty", "a key with nothing behind it")
+    return value
+
+
 def _to_text(value: str) -> str:
     text = plain(value)
     if not text:

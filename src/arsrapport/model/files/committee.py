@@ -1,9 +1,9 @@
 """committee.yaml, register.yaml and arsrapport.yaml."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from arsrapport.model.files.base import (
@@ -15,6 +15,7 @@ from arsrapport.model.files.base import (
     Names,
     Quorum,
     Text,
+    not_empty,
 )
 
 Role = Literal["member", "deputy", "observer", "secretary"]
@@ -113,7 +114,7 @@ class PersonFile(FileModel):
     """What the minutes are signed with."""
     organisations: Names | None = None
     """Those she is of, to tell two people of one name apart."""
-    public: Literal["initials"] | None = None
+    public: Annotated[Literal["initials"] | None, BeforeValidator(not_empty)] = None
     """What the public edition calls her by; left out, her name."""
 
 

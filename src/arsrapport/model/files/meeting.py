@@ -11,6 +11,7 @@ from arsrapport.model.files.base import (
     LanguageKey,
     Names,
     Text,
+    not_empty,
     text_to,
 )
 
@@ -97,7 +98,7 @@ class AgendaItem(FileModel):
     """Where it differs from the meeting's."""
     continues: Names | None = None
     """Items that it goes on from: 2017-05-24/1."""
-    withheld: Withheld | None = None
+    withheld: Annotated[Withheld | None, BeforeValidator(not_empty)] = None
     """The build prints number, public title and basis only."""
 
 
