@@ -99,6 +99,29 @@ def test_a_mark_too_few_or_too_many_is_told(text, expected, faults):
     assert faults(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ope ::: internal løynd :::\n", [("AR415", 1, 9, {"name": "internal"})]),
+        ("### Ope ::::Internal\n", [("AR415", 1, 13, {"name": "Internal"})]),
+        ("| a |\n|---|\n| ::: internal løynd |\n", [("AR415", 3, 7, {"name": "internal"})]),
+        ("<!-- a --> ::: internal\n", [("AR415", 1, 16, {"name": "internal"})]),
+        ("\\::: internal\n", [("AR415", 1, 6, {"name": "internal"})]),
+        ("Ope ::: nb, a::internal og :::internalt\n", []),
+    ],
+)
+def test_a_mark_within_a_line_is_told_where_it_would_withhold_something(text, expected, faults):
+    assert faults(text.replace("### ", "## a\n\n### ")) == [
+        (code, line + 2 * text.startswith("#"), column, arguments)
+        for code, line, column, arguments in expected
+    ]
+
+
+@pytest.mark.parametrize("inside", ["```\n:::\nløynd\n```", "- ```\n  :::\n  ```\n\nløynd"])
+def test_a_mark_in_code_that_closes_the_passage_around_it_is_told(inside, faults):
+    assert {code for code, *_ in faults(f"::: internal\n\n{inside}\n\n:::\n")} == {"AR415"}
+
+
 def test_what_an_open_passage_inside_withholds_is_never_let_out(parse, bare):
     """Forgetting the longer mark around `internal` must not show what follows the inner passage."""
     blocks, diagnostics = parse("::: internal\n::: nb\na\n:::\nløynd\n:::\nope\n")

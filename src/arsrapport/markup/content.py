@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, TypeAlias
 
@@ -29,6 +28,7 @@ from arsrapport.document.nodes import (
 from arsrapport.language.languages import LANGUAGES
 from arsrapport.markup.figures import figure_lines, is_image, read_figure
 from arsrapport.markup.inlines import read_inlines
+from arsrapport.markup.marks import judge_marks
 from arsrapport.markup.places import Origin, heading_origin, paragraph_origin
 from arsrapport.markup.reading import Reading, Setting
 from arsrapport.markup.sections import Heading, nest_sections
@@ -65,7 +65,7 @@ def _read_paragraph(group: Sequence[Token], reading: Reading, setting: Setting) 
     tokens = group[1].children or []
     origin = paragraph_origin(reading.source, group[1].content, begin)
     _judge_delimiter_rows(origin, reading)
-    _judge_marks(origin.content, origin.offset, reading)
+    judge_marks(origin.content, origin.offset, reading)
     lines = figure_lines(tokens)
     for line in lines or [tokens]:
         if lines and is_image(line):
@@ -88,17 +88,6 @@ def _judge_delimiter_rows(origin: Origin, reading: Reading) -> None:
         at += len(line) + 1
 
 
-_NEAR_MARK: Final = re.compile(
-    r"^[ \t]*:{2,}[ \t]*(internal|nn|nb|en)\b", re.MULTILINE | re.IGNORECASE
-)
-
-
-def _judge_marks(content: str, offset: Callable[[int], int], reading: Reading) -> None:
-    """Report a line that was meant to open a passage: what it withholds must not slip out."""
-    for mark in _NEAR_MARK.finditer(content):
-        reading.fault("AR415", offset(mark.start(1)), name=mark[1])
-
-
 def _read_heading(
     group: Sequence[Token], reading: Reading, setting: Setting
 ) -> Iterator[Block | Heading]:
@@ -106,6 +95,7 @@ def _read_heading(
     place, content = reading.place(begin), group[1].content
     is_underlined = not group[0].markup.startswith("#")
     origin = (paragraph_origin if is_underlined else heading_origin)(reading.source, content, begin)
+    judge_marks(content, origin.offset, reading)
     title = read_inlines(group[1].children or (), origin, reading, setting)
     if setting.nested:
         reading.fault("AR420", begin, name="heading")
@@ -136,7 +126,7 @@ def _says_something(node: Inline) -> bool:
 def _read_code(group: Sequence[Token], reading: Reading, _setting: Setting) -> Iterator[Block]:
     """Read a block of code as a paragraph whose lines end where the author's do."""
     begin: int = group[0].meta["at"]
-    _judge_marks(group[0].content, lambda _: begin, reading)
+    judge_marks(group[0].content, lambda _: begin, reading, in_code=True)
     children: list[Inline] = []
     for line in group[0].content.strip("\n").split("\n"):
         children += [Break()] if children else []

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from arsrapport.document.nodes import Alignment, Cell, Table
 from arsrapport.markup.inlines import read_inlines
+from arsrapport.markup.marks import judge_marks
 from arsrapport.markup.places import cell_origins, row_begin
 from arsrapport.markup.reading import Reading, Setting
 
@@ -47,6 +48,8 @@ def _read_row(
     is_first = reading.source.line_at(begin) == line
     start = begin if is_first else row_begin(reading.source, line)
     origins = cell_origins(reading.source, [token.content for token in row], start)
+    for origin in origins:
+        judge_marks(origin.content, origin.offset, reading)
     return tuple(
         Cell(read_inlines(token.children or (), origin, reading, setting))
         for token, origin in zip(row, origins, strict=True)
