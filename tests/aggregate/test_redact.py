@@ -153,3 +153,36 @@ def test_a_footnote_of_a_public_item_stands():
     text = OLD.replace("[^a]: HEMMELEG\n", "").replace("Ope.[^a]", "Ope.[^a]\n\n[^a]: Merknad.")
 
     assert "Merknad." in str(redacted(text).items[1].body)
+
+
+def test_a_sub_item_is_withheld_with_the_one_above_it():
+    items = redacted("""\
+---
+date: 2021-02-01
+agenda:
+  - {title: x, number: 4, withheld: {basis: offl. § 13}}
+  - {title: HEMMELEG, number: 4.1}
+  - {title: HEMMELEG, number: 4.1.2}
+  - {title: Open, number: 40.1}
+---
+
+## Sak 4.1
+
+HEMMELEG
+
+## Sak 4.1.2
+
+HEMMELEG
+
+## Sak 40.1
+
+Ope.
+""").items
+
+    assert "HEMMELEG" not in str(items)
+    assert [(item.number, item.withheld and item.withheld.basis) for item in items] == [
+        ("4", "offl. § 13"),
+        ("4.1", "offl. § 13"),
+        ("4.1.2", "offl. § 13"),
+        ("40.1", None),
+    ]

@@ -1,9 +1,10 @@
 """The items of a meeting: what the agenda says of them, and what was minuted."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from arsrapport.diagnostics import Diagnostic
 from arsrapport.language.languages import Language
+from arsrapport.language.names import number_key
 from arsrapport.load.link.agenda import Entry
 from arsrapport.load.link.body import Body
 from arsrapport.load.link.outcomes import read_outcomes
@@ -32,6 +33,11 @@ def link_items(
     """
     items: list[Item] = []
     diagnostics: list[Diagnostic] = []
+    heads = {
+        number_key(entry.number): file.withheld.basis
+        for file, entry in zip(parsed.data.agenda, agenda, strict=True)
+        if file.withheld is not None and entry.number
+    }
     for index, (file, entry, blocks, heading) in enumerate(
         zip(parsed.data.agenda, agenda, body.items, body.headings, strict=True)
     ):
@@ -50,7 +56,7 @@ def link_items(
                 language=own,
                 body=printed,
                 outcomes=outcomes,
-                withheld=_withheld(file),
+                withheld=_withheld(file, entry.number, heads),
                 continues=file.continues or (),
                 is_heading=entry.is_heading,
                 has_section=blocks is not None,
@@ -69,7 +75,18 @@ def _presenters(parsed: ParsedFile[MeetingFile], index: int) -> tuple[Presenter,
     )
 
 
-def _withheld(file: AgendaItem) -> Withheld | None:
-    if file.withheld is None:
-        return None
-    return Withheld(file.withheld.basis, file.withheld.title or "")
+def _withheld(file: AgendaItem, number: str, heads: Mapping[str, str]) -> Withheld | None:
+    """Return why an item is withheld; a sub-item is with the one above it (4.1 with 4).
+
+    Args:
+        file: The item.
+        number: Its own, as written or counted.
+        heads: The bases of all items that say that they are withheld, by the keys of their numbers.
+    """
+    if file.withheld is not None:
+        return Withheld(file.withheld.basis, file.withheld.title or "")
+    key = number_key(number)
+    for size in {len(head) for head in heads}:
+        if key[size : size + 1] == "." and key[:size] in heads:
+            return Withheld(heads[key[:size]], "")
+    return None
