@@ -186,3 +186,61 @@ Ope.
         ("4.1.2", "offl. § 13"),
         ("40.1", None),
     ]
+
+
+# --- what would tie something public to a withheld item ---------------------------------------
+
+WHO = """\
+name: Sjøkartutvalet
+organisations:
+  - {name: Alfa, seats: 1}
+members:
+  - {name: Ragna Ås, organisation: Beta}
+"""
+TIES = """\
+---
+date: 2021-02-01
+present:
+  - {name: HEMMELEG Nord, organisation: Gamma, items: 3}
+  - {name: HEMMELEG Aust, items: [2, 3-4]}
+  - {name: Siv Øy, items: [1, 3]}
+  - {name: Liv By, items: 1-3}
+  - {name: Ragna Ås, items: 3}
+  - {name: Bo Li, organisation: Alfa, items: 3}
+  - {name: Per Å, organisation: Gamma, for: Ragna Ås, items: 3}
+  - Tor Eik
+agenda:
+  - title: Open
+  - {title: x, withheld: {basis: offl. § 13}, continues: 2021-01-01/1}
+  - {title: x, withheld: {basis: offl. § 13}}
+  - {title: x, withheld: {basis: offl. § 13}}
+  - {title: Vidare, continues: [3, 2021-01-01/1]}
+---
+"""
+
+
+def tied():
+    files = {
+        "arsrapport.yaml": b"",
+        "meetings/kart/committee.yaml": WHO.encode(),
+        "meetings/kart/2021/2021-02-01.md": TIES.encode(),
+    }
+    archive, diagnostics = load(MemoryTree(files))
+    assert diagnostics == ()
+    (meeting,) = publish(archive, "public").committees[0].meetings
+    return meeting
+
+
+def test_guests_of_withheld_items_alone_are_on_no_list():
+    assert [(one.name, one.items) for one in tied().present] == [
+        ("Siv Øy", ("1",)),
+        ("Liv By", ("1-3",)),
+        ("Ragna Ås", ("3",)),
+        ("Bo Li", ("3",)),
+        ("Per Å", ("3",)),
+        ("Tor Eik", ()),
+    ]
+
+
+def test_no_case_leads_to_a_withheld_item_or_on_from_it():
+    assert [item.continues for item in tied().items] == [(), (), (), (), ("2021-01-01/1",)]

@@ -8,6 +8,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from arsrapport.aggregate.closing import with_lines
+from arsrapport.aggregate.ties import without_ties
 from arsrapport.document.editions import is_internal, without
 from arsrapport.document.nodes import Block, Footnote, Node, Quote
 from arsrapport.document.walk import walk
@@ -32,14 +33,14 @@ def redact(archive: Archive) -> Archive:
 
     A withheld item keeps its number, its public title and the basis; presenter, papers, body and
     outcomes are gone. A passage `::: internal` is gone wherever it stands, and so is a footnote
-    whose text stands in either. What became of an action that is gone is gone with it, and no
-    decision tells that it took the place of one that is.
+    whose text stands in either. What became of an action that is gone is gone with it, no decision
+    tells that it took the place of one that is, and no case or guest is tied to a withheld item.
     """
     return replace(archive, committees=tuple(map(_redact_committee, archive.committees)))
 
 
 def _redact_committee(committee: Committee) -> Committee:
-    meetings = tuple(map(_redact_meeting, committee.meetings))
+    meetings = tuple(map(_redact_meeting, without_ties(committee)))
     hidden = _ids(committee.meetings) - _ids(meetings)
     return replace(
         committee,

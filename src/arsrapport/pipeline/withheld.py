@@ -16,7 +16,7 @@ from arsrapport.diagnostics import Diagnostic
 from arsrapport.language.mentions import Mentions, mentions_of, words_of
 from arsrapport.load.sources import Common
 from arsrapport.markup.passages import internal_lines
-from arsrapport.model.archive import Committee, FollowUp, Person
+from arsrapport.model.archive import Committee, FollowUp, Meeting, Person
 from arsrapport.model.follow_ups import id_key
 from arsrapport.model.withheld import (
     Lines,
@@ -140,8 +140,18 @@ def _of_committee(whole: Committee, public: Committee) -> Iterator[tuple[str, ra
     for meeting in whole.meetings:
         for lines in (*withheld_entries(meeting), *withheld_sections(meeting)):
             yield meeting.place.path, lines
+        yield from _guests(meeting, after[meeting.id])
         yield from _follow_ups(meeting.follow_up, after[meeting.id].follow_up)
     yield from _follow_ups(whole.follow_up, public.follow_up)
+
+
+def _guests(whole: Meeting, public: Meeting) -> Iterator[tuple[str, range]]:
+    """Yield the lines of those who were there for withheld items alone."""
+    kept = {one.place for one in public.present or ()}
+    for one in whole.present or ():
+        if one.place and one.place not in kept:
+            last = max(one.place.end_line, one.place.line)
+            yield one.place.path, range(one.place.line, last + 1)
 
 
 def _follow_ups(
