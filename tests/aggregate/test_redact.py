@@ -195,7 +195,7 @@ name: Sjøkartutvalet
 organisations:
   - {name: Alfa, seats: 1}
 members:
-  - {name: Ragna Ås, organisation: Beta}
+  - {name: Ragna Ås}
 """
 TIES = """\
 ---

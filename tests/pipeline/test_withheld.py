@@ -199,3 +199,18 @@ def test_what_is_public_is_remembered(tmp_path):
 
     assert [each.code for each in found.diagnostics] == ["AR804"]
     assert len(list(tmp_path.iterdir())) == 1
+
+
+@pytest.mark.parametrize(
+    ("front", "body"),
+    [
+        (FRONT.replace("withheld:", "kind: zqkind\n    witheld:"), ""),
+        (FRONT, PASSAGE.replace("internal", "intern").format("[x](ftp://zqadresse.no)")),
+        (FRONT, PASSAGE.replace("::: internal", ":: internal").format("[x](ftp://zqadresse.no)")),
+    ],
+)
+def test_nothing_is_quoted_from_a_file_where_something_was_perhaps_to_be_withheld(front, body):
+    found = checked(files(body, front))
+
+    assert {d.code for d in found.diagnostics} & {"AR109", "AR415"}
+    assert not [form for form, log in logs(found).items() if "zq" in log.casefold()]

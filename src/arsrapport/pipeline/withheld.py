@@ -7,7 +7,7 @@ somebody who stands in public with initials, and the id of what was decided unde
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -70,9 +70,15 @@ def with_withheld(
     if common.has_broken_register and "initials" in texts.get(common.register.path, ""):
         yield from (replace(each, is_withheld=True) for each in diagnostics)
         return
-    withheld = _withheld(common, project, texts) if diagnostics else None
+    meant = {each.place.path for each in diagnostics if _may_withhold(each)}
+    withheld = _withheld(common, project, texts, meant) if diagnostics else None
     for each in diagnostics:
         yield each if withheld is None or not _is(each, withheld) else _marked(each)
+
+
+def _may_withhold(found: Diagnostic) -> bool:
+    """Say whether a fault is of what was perhaps meant to withhold something: no one knows what."""
+    return found.code == "AR415" or ("nearest", "withheld") in found.arguments
 
 
 def _marked(found: Diagnostic) -> Diagnostic:
@@ -88,8 +94,13 @@ def _is(found: Diagnostic, withheld: _Withheld) -> bool:
 # --- what is withheld -----------------------------------------------------------------------
 
 
-def _withheld(common: Common, project: Project, texts: Mapping[str, str]) -> _Withheld | None:
-    """Return what is withheld; None where nothing is, as in most projects."""
+def _withheld(
+    common: Common, project: Project, texts: Mapping[str, str], meant: Collection[str]
+) -> _Withheld | None:
+    """Return what is withheld; None where nothing is, as in most projects.
+
+    All of a file is that has a fault in what was perhaps meant to withhold something.
+    """
     paths = tuple(_paths(common, project))
     lines: dict[str, list[range]] = {}
     for committee, public in zip(project.whole.committees, project.archive.committees, strict=True):
@@ -99,7 +110,7 @@ def _withheld(common: Common, project: Project, texts: Mapping[str, str]) -> _Wi
     unread = {path for files in common.folders.values() for path in files.meetings} - read
     for path in paths:
         text = texts.get(path, "")
-        if path in unread and ("withheld" in text or "internal" in text):
+        if path in meant or (path in unread and ("withheld" in text or "internal" in text)):
             lines.setdefault(path, []).append(range(1, len(text) + 2))
         elif path.endswith(".md"):
             lines.setdefault(path, []).extend(internal_lines(text))
