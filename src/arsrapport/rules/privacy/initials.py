@@ -61,12 +61,16 @@ def _names(people: tuple[Person, ...]) -> Mentions | None:
 
 def _fields(committee: Committee) -> Iterator[Words]:
     """Yield the texts of fields that people write sentences in."""
+    for index, seat in enumerate(committee.seats):
+        place = committee.positions.closest(("organisations", index, "name"))
+        yield Words(seat.organisation.name, place, committee.language)
     for index, group in enumerate(committee.working_groups):
         place = committee.positions.closest(("working_groups", index, "name"))
         yield Words(group.name, place, committee.language)
     yield from _of_follow_ups(committee.follow_up, committee)
     for meeting in committee.meetings:
         yield from _of_meeting(meeting)
+        yield from _of_lists(meeting)
         yield from _of_follow_ups(meeting.follow_up, committee)
         for blocks in (meeting.introduction, *(item.body for item in meeting.items)):
             nodes = (node for block in blocks for node, _ in walk(block, meeting.language))
@@ -96,6 +100,29 @@ def _of_meeting(meeting: Meeting) -> Iterator[Words]:
             for key, text in (("basis", item.withheld.basis), ("title", item.withheld.title)):
                 place = meeting.positions.closest((*route, "withheld", key))
                 yield Words(text, place, item.language)
+
+
+def _of_lists(meeting: Meeting) -> Iterator[Words]:
+    """Yield what stands in lists of names, and was not found to be one: *Bo Li og Siv Øy*.
+
+    Somebody whose name is in the register is whom that says, and may share it with another.
+    """
+    language = meeting.language
+    for key, texts in (
+        (("chair",), meeting.chair),
+        (("minutes", "by"), meeting.minutes_by),
+        (("approved", "in"), (meeting.approved_in,)),
+    ):
+        for entry, text in enumerate(texts):
+            yield Words(text, meeting.positions.entry(key, entry), language)
+    for one in (*(meeting.present or ()), *(meeting.apologies or ())):
+        known = one.person is not None and one.person.place is not None
+        for text in ("" if known else one.name, one.written_organisation, one.stands_in_for):
+            yield Words(text, one.place or meeting.place, language)
+    for item in meeting.items:
+        for presenter in item.presenters:
+            for text in (presenter.name, presenter.written_organisation):
+                yield Words(text, presenter.place or item.place, language)
 
 
 def _of_follow_ups(entries: Iterable[FollowUp], committee: Committee) -> Iterator[Words]:
