@@ -215,14 +215,18 @@ Møtet blei opna.
 
 [^b]: @notes.of.an.item@
 
+[e]: https://example.org/@addresses.of.an.item@
+
 ## Sak 2
 
-Ope.[^b] Ope.[^c]
+Ope.[^b] Ope.[^c] [Ord][e] og [ord][f].
 
 {internal("passage", "2021-03-10-", OUTCOMES)}
 ::: internal
 
 [^c]: @notes.of.a.passage@
+
+[f]: https://example.org/@addresses.of.a.passage@
 
 :::
 
@@ -295,8 +299,9 @@ def texts() -> dict[str, str]:
         ),
         f"{report}/foreword.md": "# Føreord\n\nOpe.\n",
         f"{report}/own.md": (
-            f"# Eige\n\nOpe.\n\n{internal('chapter', '../2021-03-10-')}\n## Under[^d]\n\nOpe.\n\n"
-            "::: internal\n\n[^d]: @notes.of.a.heading@\n\n:::\n"
+            f"# Eige\n\nOpe.\n\n{internal('chapter', '../2021-03-10-')}\n## Under[^d] [g]\n\nOpe.\n\n"
+            "::: internal\n\n[^d]: @notes.of.a.heading@\n\n"
+            "[g]: https://example.org/@addresses.of.a.heading@\n\n:::\n"
         ),
         f"{report}/imprint.md": f"Ope.\n\n{internal('imprint', '../2021-03-10-')}",
     }

@@ -244,3 +244,31 @@ def test_guests_of_withheld_items_alone_are_on_no_list():
 
 def test_no_case_leads_to_a_withheld_item_or_on_from_it():
     assert [item.continues for item in tied().items] == [(), (), (), (), ("2021-01-01/1",)]
+
+
+# --- addresses that are defined in what is withheld -------------------------------------------
+
+ADDRESS = "[d]: https://example.org/HEMMELEG\n"
+
+
+@pytest.mark.parametrize(
+    "words", ["Sjå [**note**n][d].", "### Sjå [noten][d]\n\nx", "- [Noten][d]\n"]
+)
+@pytest.mark.parametrize("address", [ADDRESS, "[d]: meeting:HEMMELEG\n"])
+def test_of_a_link_whose_address_is_withheld_the_words_stay(words, address):
+    in_section = OLD.replace("[^a]: HEMMELEG\n", address).replace("Ope.[^a]", words)
+    passage = f"{words}\n\n::: internal\n\n{address}\n:::\n"
+    in_passage = OLD.replace("[^a]: HEMMELEG\n", "").replace("Ope.[^a]", passage)
+
+    for text in (in_section, in_passage):
+        printed = str(redacted(text).items[1].body)
+        assert "HEMMELEG" not in printed
+        assert "note" in printed.casefold()
+
+
+def test_an_address_that_is_defined_in_public_stands():
+    text = OLD.replace("[^a]: HEMMELEG\n", "").replace(
+        "Ope.[^a]", "[noten][d]\n\n[d]: https://a.no"
+    )
+
+    assert "https://a.no" in str(redacted(text).items[1].body)

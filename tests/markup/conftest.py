@@ -15,7 +15,8 @@ def parse_file(text, **options):
 
 def without_place(node, language="nn"):
     node = map_children(node, language, without_place)
-    return replace(node, place=None) if getattr(node, "place", None) else node
+    found = {key: None for key in ("place", "defined") if getattr(node, key, None)}
+    return replace(node, **found) if found else node
 
 
 @pytest.fixture(scope="session")

@@ -95,6 +95,21 @@ def test_links_may_be_defined_elsewhere(inlines):
     assert inlines("[a][b]\n\n[b]: https://a.no\n") == (Link("https://a.no", (Text("a"),)),)
 
 
+def test_a_link_knows_where_its_address_is_defined(parse):
+    text = (
+        "[a][B] [c] [e](https://e.no)\n\n::: internal\n[b]: https://b.no\n:::\n\n[c]: meeting:d\n"
+    )
+    links = [node for node in parse(text)[0][0].children if isinstance(node, Link | Reference)]
+
+    assert [
+        link.defined and (link.defined.place.line, link.defined.internal) for link in links
+    ] == [
+        (4, True),
+        (7, False),
+        None,
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "address", "words", "after"),
     [

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from arsrapport.aggregate.closing import with_lines
 from arsrapport.aggregate.ties import without_ties
 from arsrapport.document.editions import is_internal, without
-from arsrapport.document.nodes import Block, Footnote, Node, Quote
+from arsrapport.document.nodes import Block, Footnote, Link, Node, Quote, Reference
 from arsrapport.document.walk import walk
 from arsrapport.language.catalogue import label
 from arsrapport.model.archive import (
@@ -112,7 +112,9 @@ def _redact_meeting(meeting: Meeting) -> Meeting:
 
 
 def _is_withheld(node: Node, lines: Lines) -> bool:
-    """Say whether a node is withheld; a footnote may have its text in a section that is."""
+    """Say whether a node is; a footnote's text and a link's address may be in a section that is."""
+    if isinstance(node, Link | Reference) and node.defined is not None:
+        return is_internal(node) or node.defined.place.line in lines
     if not isinstance(node, Footnote):
         return is_internal(node)
     places = (getattr(inner, "place", None) for inner, _ in walk(node, "nn"))
@@ -121,8 +123,8 @@ def _is_withheld(node: Node, lines: Lines) -> bool:
 
 
 def _redact_text(text: StandingText) -> StandingText:
-    title = tuple(node for node in text.title if not is_internal(node))
-    return replace(text, title=title, body=without(text.body, is_internal))
+    title, body = without(text.title, is_internal), without(text.body, is_internal)
+    return replace(text, title=title, body=body)
 
 
 def _redact_item(item: Item, is_withheld: _Withheld) -> Item:

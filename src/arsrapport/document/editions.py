@@ -11,10 +11,12 @@ from msgspec.structs import replace
 from arsrapport.document.nodes import (
     Edition,
     Footnote,
+    Link,
     Node,
     Note,
     Paragraph,
     Passage,
+    Reference,
     Strong,
     Text,
 )
@@ -33,14 +35,19 @@ def in_edition(nodes: tuple[N, ...], edition: Edition, language: Language) -> tu
 
 
 def is_internal(node: Node) -> bool:
-    """Say whether a node is a withheld passage, or a footnote whose text stands in one."""
+    """Say whether a node is a withheld passage, or has its text or its address in one."""
     if isinstance(node, Footnote):
         return bool(node.children) and all(map(is_internal, node.children))
+    if isinstance(node, Link | Reference):
+        return node.defined is not None and node.defined.internal
     return isinstance(node, Passage) and node.internal
 
 
 def without(nodes: tuple[N, ...], is_withheld: Callable[[Node], bool]) -> tuple[N, ...]:
-    """Return nodes without those that are withheld, however deep they stand."""
+    """Return nodes without those that are withheld, however deep they stand.
+
+    Of a link or a reference whose address is withheld the words stay.
+    """
     kept: tuple[N, ...] = _without(nodes, is_withheld)
     return kept
 
@@ -49,8 +56,8 @@ def _without(value: Any, is_withheld: Callable[[Node], bool]) -> Any:  # noqa: A
     if isinstance(value, tuple):
         kept = tuple(
             _without(part, is_withheld)
-            for part in value
-            if isinstance(part, tuple) or not is_withheld(part)
+            for whole in value
+            for part in _still_public(whole, is_withheld)
         )
         # What did not change stays the same object, so that nothing above it is rebuilt.
         return value if len(kept) == len(value) and all(map(operator.is_, kept, value)) else kept
@@ -60,6 +67,12 @@ def _without(value: Any, is_withheld: Callable[[Node], bool]) -> Any:  # noqa: A
         if (new := _without(old := getattr(value, field), is_withheld)) is not old
     }
     return replace(value, **changes) if changes else value
+
+
+def _still_public(part: Any, is_withheld: Callable[[Node], bool]) -> tuple[Any, ...]:  # noqa: ANN401 - a node or a tuple of them
+    if isinstance(part, tuple) or not is_withheld(part):
+        return (part,)
+    return part.children if isinstance(part, Link | Reference) else ()
 
 
 # --- marking --------------------------------------------------------------------------------

@@ -49,11 +49,21 @@ class Code(Struct, frozen=True):
     value: str
 
 
+class Defined(Struct, frozen=True):
+    """Where an address is written that stands apart from what leads to it: `[note]: https://…`."""
+
+    place: Place
+    internal: bool
+    """Whether that is in a withheld passage."""
+
+
 class Link(Struct, frozen=True):
     """A link out of the document: http(s) or mailto, checked by markup."""
 
     href: str
     children: tuple[Inline, ...]
+    defined: Defined | None = None
+    """Where `href` stands, if not here."""
 
 
 class Reference(Struct, frozen=True):
@@ -65,6 +75,8 @@ class Reference(Struct, frozen=True):
     place: Place | None = None
     id: str = ""
     """The id that it leads to; "" when the target is outside the document."""
+    defined: Defined | None = None
+    """Where `target` stands, if not here."""
 
 
 class Footnote(Struct, frozen=True):

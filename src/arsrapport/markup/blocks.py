@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final
 
+from markdown_it.token import Token
+
 from arsrapport.diagnostics import Diagnostic, fault
-from arsrapport.document.nodes import Block
+from arsrapport.document.nodes import Block, Defined
 from arsrapport.markup.addresses import reference_target, safe_address
 from arsrapport.markup.captions import captioned
 from arsrapport.markup.content import read_content
@@ -13,7 +16,7 @@ from arsrapport.markup.figures import judge_figures
 from arsrapport.markup.holes import forbidden_characters
 from arsrapport.markup.lines import unwrap
 from arsrapport.markup.notes import judge_notes, read_notes
-from arsrapport.markup.parser import parse_tokens
+from arsrapport.markup.parser import internal_maps, parse_tokens
 from arsrapport.markup.places import Locate, Source, line_locator
 from arsrapport.markup.reading import Reading, Setting
 from arsrapport.source.characters import CONTROL, code_point
@@ -56,6 +59,7 @@ def parse_blocks(
     reading = Reading(source, base, holes)
     _judge_characters(plain, reading)
     tokens, found = parse_tokens(source.text)
+    _read_definitions(tokens, found, reading)
     read_notes(tokens, reading)
     blocks = captioned(read_content(tokens, reading, Setting()))
     judge_figures(blocks, reading)
@@ -73,6 +77,15 @@ def _judge_characters(text: str, reading: Reading) -> None:
         if key not in seen:
             seen.add(key)
             reading.fault("AR116", offset, character=code_point(character))
+
+
+def _read_definitions(tokens: Sequence[Token], found: dict[str, Any], reading: Reading) -> None:
+    """Note where the addresses of links are defined, and whether that is in a withheld passage."""
+    withheld = {line for lines in internal_maps(tokens) for line in lines}
+    for label, definition in found.get("references", {}).items():
+        line = definition["map"][0]
+        place = reading.place(reading.source.starts[line])
+        reading.definitions[label] = Defined(place, line in withheld)
 
 
 def _judge_parsing(found: dict[str, Any], reading: Reading) -> None:

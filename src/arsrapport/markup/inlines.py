@@ -218,12 +218,13 @@ def _link(frame: _Frame, children: tuple[Inline, ...], reading: Reading) -> Iter
     token = frame.token or Token("", "", 1)
     href = str(token.attrs.get("href", ""))
     target = reference_target(href)
+    defined = reading.definitions.get(token.meta.get("label", ""))
     if target and reading.spend(len(target), frame.offset):
         words = () if token.info == "auto" else children
-        return [Reference(target, words, reading.place(frame.offset))]
+        return [Reference(target, words, reading.place(frame.offset), defined=defined)]
     address = "" if target else safe_address(href)
     if address and reading.spend(len(address), frame.offset):
-        return [Link(address, children or (Text(address),))]
+        return [Link(address, children or (Text(address),), defined)]
     if not target and not address:
         reading.refused.add(token.meta.get("label", ""))
         reading.fault("AR413", frame.offset, target=href)

@@ -1,5 +1,6 @@
 """The Markdown that is read: CommonMark, tables, footnotes, and the forms of docs/format.md."""
 
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -37,6 +38,13 @@ def _parser() -> MarkdownIt:
     parser.inline.ruler2.enableOnly(["balance_pairs", "emphasis"])
     parser.core.ruler.enableOnly(["normalize", "block", "inline"])
     return parser
+
+
+def internal_maps(tokens: Sequence[Token]) -> Iterator[range]:
+    """Yield the lines of each withheld passage, its marks among them; the first is 0."""
+    for token in tokens:
+        if token.type == "passage_open" and token.info.lower() == "internal":
+            yield range(*(token.map or (0, 0)))
 
 
 def parse_tokens(text: str) -> tuple[list[Token], dict[str, Any]]:

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from arsrapport.markup.blocks import TEXT_LIMIT
-from arsrapport.markup.parser import parse_tokens
+from arsrapport.markup.parser import internal_maps, parse_tokens
 from arsrapport.source.characters import CONTROL
 
 _FRONT: Final = re.compile(r"---[ \t]*\n.*?\n---[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -25,9 +25,6 @@ def internal_lines(text: str) -> tuple[range, ...]:
     above = text[: front.end()].count("\n") if front else 0
     body = text[front.end() :] if front else text
     tokens, _ = parse_tokens(f"{CONTROL.sub(' ', body)}\n")
-    maps = (
-        token.map or [0, 0]
-        for token in tokens
-        if token.type == "passage_open" and token.info.lower() == "internal"
+    return tuple(
+        range(above + lines.start + 1, above + lines.stop + 1) for lines in internal_maps(tokens)
     )
-    return tuple(range(above + first + 1, above + last + 1) for first, last in maps)

@@ -8,7 +8,7 @@ from typing import Final
 from msgspec import Struct, field
 
 from arsrapport.diagnostics import Diagnostic, fault
-from arsrapport.document.nodes import Block, Hole, Text
+from arsrapport.document.nodes import Block, Defined, Hole, Text
 from arsrapport.markup.holes import clean, split_markers, visible
 from arsrapport.markup.places import Source
 from arsrapport.source.characters import shown
@@ -50,6 +50,8 @@ class Reading(Struct):
     """The footnotes, by label."""
     referred: set[str] = field(default_factory=set)
     """The labels of those that are referred to."""
+    definitions: dict[str, Defined] = field(default_factory=dict)
+    """Where the addresses stand that are written apart from what leads to them, by label."""
     refused: set[str] = field(default_factory=set)
     """The labels of definitions whose addresses, referred to, led nowhere allowed."""
     level: int = 0
