@@ -114,6 +114,9 @@ _BY_VALIDATOR: Final = {
 _TEXT_OR_MAPPING: Final = "convert"
 """What `text_to` makes: a plain text stands for the mapping."""
 
+_NOT_EMPTY: Final = "not_empty"
+"""What takes all that the annotation does, but nothing at all."""
+
 
 def file_schema(kind: str) -> bytes:
     """Return the JSON Schema (2020-12) of a kind of file."""
@@ -180,6 +183,9 @@ def _annotated(inner: Any, marks: Iterable[Any], used: dict[str, Schema]) -> Sch
     *_, validator = (mark.func.__name__ for mark in marks)  # the last narrows those before it
     if validator == _TEXT_OR_MAPPING:
         return {"anyOf": [_type("Text", used), _schema(inner, used)]}
+    if validator == _NOT_EMPTY:
+        (filled,) = (part for part in get_args(inner) if part is not NoneType)
+        return _schema(filled, used)
     return _type(_BY_VALIDATOR[validator], used)
 
 

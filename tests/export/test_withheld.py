@@ -53,7 +53,8 @@ def test_what_became_of_a_withheld_action_is_withheld_too():
         "  follow_up:\n"
         "    - {action: K21-01, note: HEMMELEG}\n"
         "    - {action: [K20-02, K21-01], due: 1. mai 2022, note: HEMMELEG}\n"
-        "    - {action: K20-03, to: K21-01, note: Ope.}\n"
+        "    - {action: K20-03, to: K21-01, note: HEMMELEG}\n"
+        "    - {action: K20-03, note: Ope.}\n"
     )
 
     found = everything(files)

@@ -87,11 +87,11 @@ def _kept(ids: tuple[str, ...], hidden: Collection[str]) -> tuple[str, ...]:
 
 
 def _public(entries: tuple[FollowUp, ...], hidden: Collection[str]) -> tuple[FollowUp, ...]:
-    """Return follow-ups without actions of the ids hidden; a note on one of these goes too."""
+    """Return follow-ups without actions of the ids hidden; a note that may tell of one goes too."""
     found = []
     for entry in entries:
         actions, to = _kept(entry.actions, hidden), _kept(entry.to, hidden)
-        note = entry.note if actions == entry.actions else ""
+        note = entry.note if (actions, to) == (entry.actions, entry.to) else ""
         if actions:
             found.append(replace(entry, actions=actions, to=to, note=note))
     return tuple(found)
