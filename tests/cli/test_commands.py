@@ -138,7 +138,7 @@ def test_what_is_not_approved_is_refused_as_final_and_built_as_a_draft(project):
 
     assert (refused.returncode, refused.stdout) == (1, "")
     assert refused.stderr.startswith(
-        f"{path}:4:9: AR619 feil referatet er bare et utkast, og da kan ikke dette være endelig\n"
+        f"{path}:4:9: AR619 feil referatet er bare et utkast, og da kan --final ikke brukes\n"
     )
     assert not (root / "build").exists()
     assert arsrapport("minutes", "2021-01-01", "--final", cwd=root).returncode == 0

@@ -184,15 +184,21 @@ def test_a_case_follows_its_item_through_the_meetings_with_what_was_concluded():
     ]
 
 
-def test_a_withheld_item_of_a_case_shows_its_public_title_and_nothing_else():
+def test_no_case_tells_of_a_withheld_item():
     secret = ("> **Vedtak V1.** HEMMELEG\n", "withheld: {basis: offl. § 13, title: Personalsak}\ncontinues: 2021-03-10/1")  # fmt: skip
-    report = report_of(minutes("2021-03-10", "Tekst."), minutes("2021-06-02", secret))
+    follows = ("Tekst.", "continues: 2021-03-10/1")
+    report = report_of(
+        minutes("2021-03-10", "Tekst."),
+        minutes("2021-04-07", follows),
+        minutes("2021-06-02", secret),
+    )
 
     shown = repr(cases_list(report.cases, inside(report), "nn"))
 
-    assert "Personalsak" in shown
-    assert "HEMMELEG" not in shown
-    assert "nummer 1" in shown  # of March
+    assert "item:2021-03-10/1" in shown
+    assert "item:2021-04-07/1" in shown
+    for word in ("Personalsak", "HEMMELEG", "2021-06-02"):
+        assert word not in shown
 
 
 def test_tables_of_minutes_have_no_name_in_a_case():
