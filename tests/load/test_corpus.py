@@ -6,6 +6,7 @@ folder `invalid/<code>-<name>/` with `input.md` (a meeting) or `input.yaml` (a c
 alone is judged here: AR1xx.
 """
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,9 @@ from arsrapport.load.parse.parsed import (
     parse_project,
     parse_register,
     parse_report,
-    parse_theme,
+    parse_yaml,
 )
+from arsrapport.model.files.theme import ThemeFile
 from arsrapport.source.tree import FolderTree
 
 CORPUS = Path(__file__).parents[1] / "corpus"
@@ -32,7 +34,7 @@ PARSERS = {
     "report": parse_report,
     "follow-up": parse_follow_up,
     "project": parse_project,
-    "theme": parse_theme,
+    "theme": partial(parse_yaml, ThemeFile),
 }
 INPUTS = {"input.md": parse_meeting, "input.yaml": parse_committee}
 

@@ -4,6 +4,7 @@ import importlib
 import json
 import re
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import jsonschema
@@ -11,6 +12,7 @@ import pytest
 import yaml
 
 from arsrapport.load.parse import parsed
+from arsrapport.model.files.theme import ThemeFile
 from arsrapport.source.tree import FolderTree, MemoryTree, builtin_folder
 
 CORPUS = Path(__file__).parents[1] / "corpus"
@@ -18,7 +20,12 @@ SCHEMAS = {
     path.name.partition(".")[0]: json.loads(path.read_bytes())
     for path in sorted((builtin_folder() / "schema/files").iterdir())
 }
-PARSERS = {kind: getattr(parsed, f"parse_{kind.replace('-', '_')}") for kind in SCHEMAS}
+PARSERS = {
+    kind: partial(parsed.parse_yaml, ThemeFile)
+    if kind == "theme"
+    else getattr(parsed, f"parse_{kind.replace('-', '_')}")
+    for kind in SCHEMAS
+}
 
 
 class EditorLoader(yaml.SafeLoader):

@@ -9,6 +9,9 @@ from msgspec import Struct
 
 from arsrapport.source.place import Place
 
+FOLDER: Final = "theme/"
+"""Where it lies in a project."""
+
 PAGE_WIDTH: Final = 210
 """Of A4, in millimetres."""
 

@@ -3,8 +3,7 @@
 from msgspec.structs import replace
 
 from arsrapport.diagnostics import Diagnostic, fault
-from arsrapport.load.theme.read import HOUSE, read_theme
-from arsrapport.model.theme import Theme
+from arsrapport.model.theme import FOLDER, PLAIN, Theme
 from arsrapport.render.pictures import picture_kind
 from arsrapport.source.place import Place
 from arsrapport.source.tree import Tree, UnreadableError
@@ -19,6 +18,10 @@ def open_theme(tree: Tree, publisher: str) -> tuple[Theme, tuple[Diagnostic, ...
         tree: The project.
         publisher: As arsrapport.yaml has it; "" for none.
     """
+    if not any(path.startswith(FOLDER) for path in tree.paths()):
+        return PLAIN, ()
+    from arsrapport.load.theme.read import HOUSE, read_theme  # noqa: PLC0415 - most have no theme
+
     theme, found = read_theme(tree, publisher)
     if theme.logo is not None and picture_kind(theme.logo.data) is None:
         name = theme.logo.path.rpartition("/")[2]

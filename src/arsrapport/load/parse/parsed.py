@@ -13,7 +13,6 @@ from arsrapport.load.parse.yaml_reader import read_yaml
 from arsrapport.model.files.committee import CommitteeFile, ProjectFile, RegisterFile
 from arsrapport.model.files.meeting import FollowUpLog, MeetingFile
 from arsrapport.model.files.report import ChapterFile, ReportFile
-from arsrapport.model.files.theme import ThemeFile
 from arsrapport.source.place import Place
 from arsrapport.source.positions import Positions
 from arsrapport.source.tree import Tree
@@ -61,47 +60,41 @@ def parse_committee(
     tree: Tree, path: str
 ) -> tuple[ParsedFile[CommitteeFile] | None, tuple[Diagnostic, ...]]:
     """Parse a committee.yaml."""
-    return _parse_yaml(CommitteeFile, tree, path)
+    return parse_yaml(CommitteeFile, tree, path)
 
 
 def parse_register(
     tree: Tree, path: str
 ) -> tuple[ParsedFile[RegisterFile] | None, tuple[Diagnostic, ...]]:
     """Parse register.yaml."""
-    return _parse_yaml(RegisterFile, tree, path)
+    return parse_yaml(RegisterFile, tree, path)
 
 
 def parse_project(
     tree: Tree, path: str
 ) -> tuple[ParsedFile[ProjectFile] | None, tuple[Diagnostic, ...]]:
     """Parse arsrapport.yaml."""
-    return _parse_yaml(ProjectFile, tree, path)
+    return parse_yaml(ProjectFile, tree, path)
 
 
 def parse_report(
     tree: Tree, path: str
 ) -> tuple[ParsedFile[ReportFile] | None, tuple[Diagnostic, ...]]:
     """Parse a report.yaml."""
-    return _parse_yaml(ReportFile, tree, path)
+    return parse_yaml(ReportFile, tree, path)
 
 
 def parse_follow_up(
     tree: Tree, path: str
 ) -> tuple[ParsedFile[FollowUpLog] | None, tuple[Diagnostic, ...]]:
     """Parse a follow-up.yaml."""
-    return _parse_yaml(FollowUpLog, tree, path)
+    return parse_yaml(FollowUpLog, tree, path)
 
 
-def parse_theme(
-    tree: Tree, path: str
-) -> tuple[ParsedFile[ThemeFile] | None, tuple[Diagnostic, ...]]:
-    """Parse a theme.yaml."""
-    return _parse_yaml(ThemeFile, tree, path)
-
-
-def _parse_yaml(
+def parse_yaml(
     model: type[Model], tree: Tree, path: str
 ) -> tuple[ParsedFile[Model] | None, tuple[Diagnostic, ...]]:
+    """Parse a YAML file of any model."""
     text, diagnostics = read_text(tree, path)
     parts = None if text is None else Split(text, "")
     return _parse(model, path, parts, diagnostics)

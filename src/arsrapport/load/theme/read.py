@@ -11,19 +11,18 @@ from msgspec.structs import replace
 from arsrapport.diagnostics import Diagnostic, fault, has_errors, with_edits
 from arsrapport.load.parse.lines import lines_of
 from arsrapport.load.parse.mending import quoted
-from arsrapport.load.parse.parsed import ParsedFile, parse_theme
+from arsrapport.load.parse.parsed import ParsedFile, parse_yaml
 from arsrapport.load.parse.text import read_text
 from arsrapport.load.theme.colours import judge_colours
 from arsrapport.load.theme.families import WEB, find_family, read_fonts
 from arsrapport.load.theme.style import judge_style
 from arsrapport.model.files.theme import ThemeFile
-from arsrapport.model.theme import PLAIN, Family, Logo, Margins, Theme
+from arsrapport.model.theme import FOLDER, PLAIN, Family, Logo, Margins, Theme
 from arsrapport.source.characters import shown
 from arsrapport.source.edits import Edit
 from arsrapport.source.place import Place
 from arsrapport.source.tree import Tree, UnreadableError
 
-FOLDER: Final = "theme/"
 THEME: Final = "theme/theme.yaml"
 STYLE: Final = "theme/extra.css"
 HOUSE: Final = "theme/house.docx"
@@ -68,7 +67,7 @@ def read_theme(tree: Tree, publisher: str) -> tuple[Theme, Found]:
     if THEME not in paths:
         theme = replace(PLAIN, style=style)
         return theme, (*found, *_unread(paths, theme))
-    file, of_file = parse_theme(tree, THEME)
+    file, of_file = parse_yaml(ThemeFile, tree, THEME)
     if file is None:
         return PLAIN, (*found, *of_file)
     theme, of_theme = _theme(tree, paths, file, publisher)
