@@ -134,8 +134,10 @@ def _footnotes(nodes: Iterable[Node], language: Language) -> tuple[tuple[Footnot
     return tuple(found.values())
 
 
-def _breakable(words: str) -> Markup:
-    """Return words as HTML in which a line may end at the stroke between two long ones."""
+def _breakable(words: str) -> Markup | str:
+    """Return words, as HTML where a line may end at the stroke between two long ones."""
+    if not _LONG_PAIR.search(words):
+        return words
     from markupsafe import Markup, escape  # noqa: PLC0415 - start-up
 
     return Markup(_LONG_PAIR.sub("/<wbr>", str(escape(words))))  # noqa: S704 - escaped
