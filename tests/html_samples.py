@@ -27,7 +27,7 @@ from arsrapport.document.nodes import (
     Text,
     Titles,
 )
-from arsrapport.render.html import render_html
+from arsrapport.render.html.document import render_html
 from arsrapport.source.tree import builtin_folder
 
 PNG = base64.b64decode(

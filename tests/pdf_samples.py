@@ -33,7 +33,7 @@ from arsrapport.document.nodes import (
     Text,
     Titles,
 )
-from arsrapport.render.pdf import render_pdf
+from arsrapport.render.pdf.document import render_pdf
 from arsrapport.source.place import Place
 from arsrapport.source.tree import builtin_folder
 

@@ -11,8 +11,8 @@ from arsrapport.document.nodes import Document
 from arsrapport.language.catalogue import words
 from arsrapport.pipeline.build import Request, build_minutes, build_reports
 from arsrapport.render.docx.document import render_docx
-from arsrapport.render.html import render_html
-from arsrapport.render.markdown import render_markdown
+from arsrapport.render.html.document import render_html
+from arsrapport.render.markdown.document import render_markdown
 from arsrapport.source.tree import MemoryTree, builtin_folder
 from conftest import ROOT
 from sequence import Sequence

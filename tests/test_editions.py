@@ -32,7 +32,7 @@ from arsrapport.model.files.base import FileModel
 from arsrapport.model.report import Report
 from arsrapport.pipeline.build import Request, build_minutes, build_reports
 from arsrapport.pipeline.show import Asked, What, show
-from arsrapport.render.listing import listings_markdown
+from arsrapport.render.markdown.listing import listings_markdown
 from arsrapport.reporting.show import listing_lines, listings_json
 from arsrapport.source.tree import MemoryTree
 from conftest import arsrapport

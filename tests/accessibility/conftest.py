@@ -16,8 +16,8 @@ import html_samples
 import pdf_samples
 import themed
 from arsrapport.language.catalogue import words
-from arsrapport.render.html import render_html
-from arsrapport.render.pdf import render_pdf
+from arsrapport.render.html.document import render_html
+from arsrapport.render.pdf.document import render_pdf
 from arsrapport.source.tree import builtin_folder
 from browsing import Browser, open_browser
 from conftest import arsrapport, copy_sample, write_project

@@ -29,7 +29,7 @@ FOR_PEOPLE = {
     # A figure of one digit, in the colour of the text beside it.
     ("color-contrast", "<t[dh]", "too short to determine"),
     # A cell, or a link in one, in the part of a wide table that is still to be scrolled to: the same
-    # cells are judged on a wide screen, and every pair of colours in tests/render/test_html_style.py.
+    # cells are judged on a wide screen, and every pair of colours in tests/render/html/test_style.py.
     ("color-contrast", "<(t[dh]|a)\\b", "partially obscured by another element"),
 }
 """What axe-core leaves to people: rule, markup, and its words for why."""

@@ -15,7 +15,7 @@ import pdf_reading
 import pdf_samples
 from arsrapport.document.nodes import Titles
 from arsrapport.document.publication import Licence, Publication
-from arsrapport.render.xmp import add_metadata
+from arsrapport.render.pdf.xmp import add_metadata
 
 LICENCE = Licence("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")
 HOSTILE = '</script><script>alert("1")</script> & ]]> <!-- \u2028'

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from arsrapport.export.listing import listings_csv
 from arsrapport.model.listing import Cell, Column, Listing, Row
-from arsrapport.render.listing import listings_markdown
+from arsrapport.render.markdown.listing import listings_markdown
 from arsrapport.reporting.columns import NARROWEST, Shape, table_lines, wrapped
 from arsrapport.reporting.excerpt import columns_of
 from arsrapport.reporting.show import listing_lines, listings_json

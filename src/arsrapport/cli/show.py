@@ -114,7 +114,7 @@ def _document(found: Shown, flags: Flags, language: Language) -> bytes:
 
         return listings_csv(found.listings, explain=flags.explain)
     if flags.form == "md":
-        from arsrapport.render.listing import listings_markdown  # noqa: PLC0415 - start-up
+        from arsrapport.render.markdown.listing import listings_markdown  # noqa: PLC0415 - start-up
 
         return listings_markdown(found.listings, language, explain=flags.explain)
     lines = listing_lines(found.listings, language, WIDTH, explain=flags.explain)

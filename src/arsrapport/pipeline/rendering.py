@@ -51,14 +51,14 @@ def render(  # noqa: PLR0913, PLR0917 - what is set, from what, into what
 
     def make_html() -> None:
         if "html" in formats:
-            from arsrapport.render.html import render_html  # noqa: PLC0415 - only when asked for
+            from arsrapport.render.html.document import render_html  # noqa: PLC0415 - only when asked for
 
             html[f"{name}.html"] = render_html(document, assets, templates, theme)
 
     files: dict[str, bytes] = {}
     told: tuple[Diagnostic, ...] = ()
     if "pdf" in formats:
-        from arsrapport.render.pdf import render_pdf  # noqa: PLC0415 - Typst only when asked for
+        from arsrapport.render.pdf.document import render_pdf  # noqa: PLC0415 - Typst only when asked for
 
         pdf, found = render_pdf(document, assets, templates, make_html, theme)
         if pdf is None:
@@ -77,7 +77,7 @@ def render(  # noqa: PLR0913, PLR0917 - what is set, from what, into what
         files[f"{name}.docx"] = word
         told += found
     if "md" in formats:
-        from arsrapport.render.markdown import render_markdown  # noqa: PLC0415 - likewise
+        from arsrapport.render.markdown.document import render_markdown  # noqa: PLC0415 - likewise
 
         files |= render_markdown(document, assets, name)
     return Rendered(files, pages, told)

@@ -54,7 +54,7 @@ def _chapters(project: Project) -> AbstractSet[str]:
 
 def _places(character: str, texts: Iterable[tuple[str, Place]]) -> AbstractSet[Place]:
     """Return where a character stands; of a mark, where too many of it do, if anywhere."""
-    from arsrapport.render.pdf import piled  # noqa: PLC0415 - needed when something is wrong
+    from arsrapport.render.pdf.document import piled  # noqa: PLC0415 - needed when something is wrong
 
     holding = [(text, place) for text, place in texts if character in text]
     return {place for text, place in holding if piled(text)} or {place for _, place in holding}

@@ -9,7 +9,7 @@ from typing import Final, assert_never
 from arsrapport.document import nodes
 from arsrapport.document.nodes import Footnote, Inline, Text
 from arsrapport.document.plain import plain_text, unlinked, whole_texts
-from arsrapport.render.markdown_text import Piece, anchor, begin, clean, escape, join, link, spoken
+from arsrapport.render.markdown.text import Piece, anchor, begin, clean, escape, join, link, spoken
 from arsrapport.render.marks import Marks
 
 _BARE: Final = re.compile(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from arsrapport.render.compiled import compiled_beside
+from arsrapport.render.html.compiled import compiled_beside
 
 
 def render(folder: Path) -> str:

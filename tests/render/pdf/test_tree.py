@@ -29,7 +29,7 @@ from arsrapport.document.nodes import (
     Table,
     Text,
 )
-from arsrapport.render.tree import document_data
+from arsrapport.render.pdf.tree import document_data
 from pdf_samples import ASSETS, NOTE, REPORT, SEATS, cells, minutes, paragraph, text
 
 NAMES = {path: f"asset-{n}" for n, path in enumerate(ASSETS, 1)}

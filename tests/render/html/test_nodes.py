@@ -34,7 +34,7 @@ from arsrapport.document.nodes import (
     Table,
     Titles,
 )
-from arsrapport.render.html import render_html
+from arsrapport.render.html.document import render_html
 from arsrapport.source.tree import builtin_folder
 from html_samples import (
     JPEG,

@@ -25,8 +25,8 @@ from arsrapport.document.walk import walk
 from arsrapport.language.languages import TAGS, Language
 from arsrapport.model.theme import PLAIN, Theme
 from arsrapport.render.decimals import decimal_pads
-from arsrapport.render.html_looks import html_looks
-from arsrapport.render.linked_data import linked_data
+from arsrapport.render.html.linked_data import linked_data
+from arsrapport.render.html.looks import html_looks
 from arsrapport.render.marks import Marks
 from arsrapport.render.pictures import PictureKind, picture_kind
 from arsrapport.render.stamp import stamp
@@ -88,7 +88,7 @@ def render_html(
 def _environment(templates: Path) -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415 - start-up
 
-    from arsrapport.render.compiled import compiled_beside  # noqa: PLC0415 - start-up
+    from arsrapport.render.html.compiled import compiled_beside  # noqa: PLC0415 - start-up
 
     environment = Environment(
         loader=FileSystemLoader(templates / "html"),

@@ -16,9 +16,9 @@ from arsrapport.document import nodes
 from arsrapport.document.nodes import Block, Footnote, Inline, Node, Section
 from arsrapport.document.walk import walk
 from arsrapport.language.languages import Language
-from arsrapport.render.markdown_chunks import in_language, is_text, list_item, list_of, quoted
-from arsrapport.render.markdown_inline import inlines, line
-from arsrapport.render.markdown_text import anchor, escape, link, spoken, strong
+from arsrapport.render.markdown.chunks import in_language, is_text, list_item, list_of, quoted
+from arsrapport.render.markdown.inline import inlines, line
+from arsrapport.render.markdown.text import anchor, escape, link, spoken, strong
 from arsrapport.render.marks import Marks
 from arsrapport.render.pictures import picture_kind
 

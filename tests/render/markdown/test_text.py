@@ -31,7 +31,7 @@ from arsrapport.document.nodes import (
 )
 from arsrapport.document.plain import plain_text, unlinked
 from arsrapport.document.walk import walk
-from arsrapport.render.markdown import render_markdown
+from arsrapport.render.markdown.document import render_markdown
 from html_samples import PNG, chapter, report
 
 READERS = list(reading.READERS)

@@ -4,7 +4,7 @@ import pytest
 
 import pdf_reading as reading
 from arsrapport.document.nodes import Footnote, Table
-from arsrapport.render.finishing import Unmarked, finish
+from arsrapport.render.pdf.finishing import Unmarked, finish
 from pdf_samples import SEATS, cells, data, minutes, paragraph
 
 PLAIN = Table(cells("A", "B"), (cells("1", "2"), cells("3", "4")), ("left", "left"))

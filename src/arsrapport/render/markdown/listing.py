@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from arsrapport.language.catalogue import label
 from arsrapport.language.languages import Language
 from arsrapport.model.listing import Listing
-from arsrapport.render.markdown_text import begin, escape
+from arsrapport.render.markdown.text import begin, escape
 
 
 def listings_markdown(listings: Sequence[Listing], language: Language, *, explain: bool) -> bytes:

@@ -31,8 +31,8 @@ from arsrapport.document.nodes import (
     Table,
     Titles,
 )
-from arsrapport.render.markdown import render_markdown
-from arsrapport.render.markdown_blocks import Gathered, set_blocks
+from arsrapport.render.markdown.blocks import Gathered, set_blocks
+from arsrapport.render.markdown.document import render_markdown
 from html_samples import (
     ASSETS,
     JPEG,

@@ -20,7 +20,6 @@ from arsrapport.document.walk import walk
 from arsrapport.language.languages import TAGS, Language
 from arsrapport.render.columns import lay_out
 from arsrapport.render.decimals import decimal_pads
-from arsrapport.render.finishing import Unmarked
 from arsrapport.render.lines import (
     LONGEST_IN_TITLE,
     LONGEST_RUN,
@@ -28,9 +27,10 @@ from arsrapport.render.lines import (
     shorten,
     split_runs,
 )
-from arsrapport.render.link_words import STAND_IN, Link
+from arsrapport.render.pdf.finishing import Unmarked
+from arsrapport.render.pdf.link_words import STAND_IN, Link
+from arsrapport.render.pdf.xmp import metadata_of
 from arsrapport.render.stamp import stamp
-from arsrapport.render.xmp import metadata_of
 
 Data: TypeAlias = dict[str, Any]
 

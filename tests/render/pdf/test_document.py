@@ -31,7 +31,7 @@ from arsrapport.document.nodes import (
     Titles,
 )
 from arsrapport.document.walk import walk
-from arsrapport.render.pdf import render_pdf
+from arsrapport.render.pdf.document import render_pdf
 from arsrapport.source.place import Place
 from arsrapport.source.tree import builtin_folder
 from pdf_samples import (

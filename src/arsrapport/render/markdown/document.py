@@ -15,10 +15,10 @@ from arsrapport.document.nodes import Document, Section, Text
 from arsrapport.document.plain import unlinked
 from arsrapport.document.walk import walk
 from arsrapport.language.languages import Language
-from arsrapport.render.markdown_blocks import Gathered, set_blocks, set_notes, set_part, set_title
-from arsrapport.render.markdown_chunks import FILLER, in_language, stack
-from arsrapport.render.markdown_inline import line
-from arsrapport.render.markdown_text import anchor, escape, link, spoken, strong
+from arsrapport.render.markdown.blocks import Gathered, set_blocks, set_notes, set_part, set_title
+from arsrapport.render.markdown.chunks import FILLER, in_language, stack
+from arsrapport.render.markdown.inline import line
+from arsrapport.render.markdown.text import anchor, escape, link, spoken, strong
 from arsrapport.render.marks import Marks
 from arsrapport.render.stamp import stamp
 

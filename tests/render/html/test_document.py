@@ -28,7 +28,7 @@ from arsrapport.document.nodes import (
 )
 from arsrapport.language import catalogue
 from arsrapport.language.languages import LANGUAGES
-from arsrapport.render.html import render_html
+from arsrapport.render.html.document import render_html
 from html_samples import (
     NOTE,
     SAMPLE,
@@ -338,7 +338,7 @@ def test_templates_are_read_from_the_folder_that_is_given(tmp_path) -> None:
 
 
 def test_jinja_is_imported_only_when_something_is_rendered() -> None:
-    code = "import sys, arsrapport.render.html; sys.exit('jinja2' in sys.modules)"
+    code = "import sys, arsrapport.render.html.document; sys.exit('jinja2' in sys.modules)"
 
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 

@@ -8,9 +8,9 @@ from typing import Final
 
 from msgspec import Struct
 
-from arsrapport.render.link_words import Link, describe_links
-from arsrapport.render.row_headers import mark_row_headers
-from arsrapport.render.xmp import add_metadata
+from arsrapport.render.pdf.link_words import Link, describe_links
+from arsrapport.render.pdf.row_headers import mark_row_headers
+from arsrapport.render.pdf.xmp import add_metadata
 
 STATIC_ID: Final = b"31415926535897932384626433832795"
 """What qpdf writes for the second half of the ID when it is to make none."""

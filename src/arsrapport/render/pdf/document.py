@@ -25,10 +25,10 @@ from arsrapport.document.nodes import Code, Document, Figure, Node, Section, Tex
 from arsrapport.document.plain import plain_text
 from arsrapport.document.walk import walk
 from arsrapport.model.theme import PLAIN, Theme
-from arsrapport.render.finishing import Unmarked, finish
-from arsrapport.render.looks import families, font_folders, look_data, theme_files
+from arsrapport.render.pdf.finishing import Unmarked, finish
+from arsrapport.render.pdf.looks import families, font_folders, look_data, theme_files
+from arsrapport.render.pdf.tree import document_data
 from arsrapport.render.pictures import picture_kind
-from arsrapport.render.tree import document_data
 from arsrapport.source.characters import has_visible, shown
 from arsrapport.source.place import Place
 from arsrapport.source.tree import PROJECT_FILE

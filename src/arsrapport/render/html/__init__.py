@@ -1,0 +1,1 @@
+"""HTML: a numbered Document as one file that needs nothing but itself."""

@@ -1,0 +1,1 @@
+"""PDF: a numbered Document as one tagged file, set by Typst."""
