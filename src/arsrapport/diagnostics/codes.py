@@ -84,7 +84,7 @@ FOUND_BY_BUILD: Final[dict[str, Severity]] = {
     "AR617": Severity.ERROR,  # no project: arsrapport.yaml is in no folder from here up
     "AR618": Severity.ERROR,  # {name} cannot be written: {reason} (WriteFault or ChangeFault)
     "AR901": Severity.ERROR,  # theme: not a colour: {value}; {likely} may be empty
-    "AR902": Severity.ERROR,  # theme: contrast {ratio} of {text} on {ground}; of {key} {better} may be empty
+    "AR902": Severity.ERROR,  # theme: contrast {whole}.{hundredths} of {text} on {ground}; of {key} {better} may be empty
     "AR903": Severity.ERROR,  # theme: no font of the family {name}; {nearest} may be empty
     "AR904": Severity.ERROR,  # theme: font that cannot be used: {reason} (Flaw)
     "AR905": Severity.ERROR,  # theme: the family {name} lacks {letters}

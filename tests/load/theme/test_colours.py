@@ -78,13 +78,21 @@ def test_an_accent_alone_is_enough_if_it_can_be_read_on_white(accent):
 def test_only_what_the_theme_says_is_told_of():
     assert told(ink="#111111") == []
     assert told(accent="#cccccc") == [
-        {"key": "accent", "text": "accent", "ground": "paper", "ratio": "1.60", "better": "#767676"}
+        {
+            "key": "accent",
+            "text": "accent",
+            "ground": "paper",
+            "whole": "1",
+            "hundredths": "60",
+            "better": "#767676",
+        }
     ]
     assert told(tint="#888888")[0]["key"] == "tint"
 
 
 def test_a_ratio_is_cut_and_never_rounded_up_to_what_is_enough():
-    assert told(accent="#777777")[0]["ratio"] == "4.47"
+    found = told(accent="#777777")[0]
+    assert (found["whole"], found["hundredths"]) == ("4", "47")
 
 
 def test_a_bright_band_has_dark_text_and_stays_bright_on_a_dark_screen():

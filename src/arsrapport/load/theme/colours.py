@@ -134,10 +134,11 @@ def _weak(given: Colours, whole: Colours, positions: Positions) -> Iterator[Diag
 def _fault(  # noqa: PLR0913, PLR0917 - each is a part of the sentence
     positions: Positions, key: str, text: str, ground: str, ratio: float, better: str
 ) -> Diagnostic:
-    # Cut, not rounded: 4.47 is not 4.5.
-    shown = f"{int(ratio * 100) / 100:.2f}"
+    # Cut, not rounded: 4.47 is not 4.5. What stands between the two, each language says.
+    whole, hundredths = divmod(int(ratio * 100), 100)
+    shown = {"whole": str(whole), "hundredths": f"{hundredths:02}"}
     place = positions.closest((_ROUTE, key))
-    return fault("AR902", place, key=key, text=text, ground=ground, ratio=shown, better=better)
+    return fault("AR902", place, key=key, text=text, ground=ground, better=better, **shown)
 
 
 def _dark(light: Colours, accent: str) -> Colours:
