@@ -1,6 +1,6 @@
 import pytest
 
-from arsrapport.load.layout import belongs_to, meeting_id, sort_files
+from arsrapport.load.layout import CommitteeFiles, belongs_to, meeting_id, sort_files
 
 
 def test_each_file_is_known_by_its_path():
@@ -36,6 +36,11 @@ def test_each_file_is_known_by_its_path():
     assert kart.plans == {"2018": "meetings/kart/2018/report/report.yaml", "2019": ""}
     assert kart.strays == []
     assert files["veg"].is_committee
+
+
+@pytest.mark.parametrize("folder", ["", "2018/", "2018/report/"])
+def test_what_word_lays_beside_an_open_file_is_nothing(folder):
+    assert sort_files([f"meetings/kart/{folder}~$18-04-19-notat.docx"])["kart"] == CommitteeFiles()
 
 
 @pytest.mark.parametrize(

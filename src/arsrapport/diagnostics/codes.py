@@ -91,7 +91,7 @@ FOUND_BY_BUILD: Final[dict[str, Severity]] = {
     "AR906": Severity.WARNING,  # theme: the family {name} lacks the face {face} (regular | bold | italic)
     "AR907": Severity.ERROR,  # theme: a length of {value} mm, not from {low} to {high}
     "AR908": Severity.ERROR,  # theme: a style sheet may not have {what} (Refused)
-    "AR909": Severity.WARNING,  # theme: nothing reads the file {name}
+    "AR909": Severity.WARNING,  # theme: nothing reads {name}; {likely} is its likely name
     "AR910": Severity.ERROR,  # theme: a file that cannot be Word's template: {reason} (broken | large | linked | locked | macros | strict)
     "AR911": Severity.INFO,  # theme: the template lacks the styles {names}
     "AR619": Severity.ERROR,  # minutes that are {status} (planned | draft | for-comment | unknown) in what is to be final

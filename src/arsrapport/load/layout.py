@@ -57,9 +57,16 @@ def sort_files(paths: Iterable[str]) -> dict[str, CommitteeFiles]:
     return found
 
 
+def is_open_elsewhere(path: str) -> bool:
+    """Say whether Word or Excel laid a file beside one for as long as it is open there."""
+    return path.rpartition("/")[2].startswith("~$")
+
+
 def _sort_one(path: str, rest: str, files: CommitteeFiles) -> None:
     if path.endswith("/"):
         files.closed.append(path)
+    elif is_open_elsewhere(path):
+        return
     elif rest == "committee.yaml":
         files.committee = path
     elif rest == "follow-up.yaml":

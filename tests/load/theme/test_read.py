@@ -196,6 +196,25 @@ def test_files_that_nothing_reads_are_told_of():
     assert told(result) == ["theme/logo.svg:1:1 AR909", "theme/theme.yml:1:1 AR909"]
 
 
+@pytest.mark.parametrize(
+    ("path", "likely"),
+    [
+        ("theme/House.docx", "theme/house.docx"),
+        ("theme/mal.dotx", "theme/house.docx"),
+        ("theme/house.doc", "theme/house.docx"),
+        ("theme/style.css", "theme/extra.css"),
+        ("theme/theme.yml", ""),
+        ("theme/logo.svg", ""),
+    ],
+)
+def test_the_name_that_a_file_should_have_is_told_unless_one_has_it(path, likely):
+    _, found = read_with({path: b""}, "running_head: Alfa\n")
+
+    assert [(d.code, dict(d.arguments)) for d in found] == [
+        ("AR909", {"name": path, "likely": likely})
+    ]
+
+
 def test_what_word_lays_beside_an_open_file_is_not_told_of():
     found = read_with({"theme/~$use.docx": b"", "theme/House.docx": b""}, "running_head: Alfa\n")
 

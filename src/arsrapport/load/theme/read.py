@@ -9,6 +9,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from arsrapport.diagnostics import Diagnostic, fault, has_errors, with_edits
+from arsrapport.load.layout import is_open_elsewhere
 from arsrapport.load.parse.lines import lines_of
 from arsrapport.load.parse.mending import quoted
 from arsrapport.load.parse.parsed import ParsedFile, parse_yaml
@@ -42,8 +43,10 @@ _NEEDED: Final = {"text": ("regular", "bold", "italic"), "headings": ("regular",
 _NOTES: Final = (".txt", ".md")
 """Licences of fonts, and what people write to each other."""
 
-_OPEN_IN_WORD: Final = f"{FOLDER}~$"
-"""How a file begins that Word lays beside one as long as it has that open."""
+_MEANT: Final = {".docx": HOUSE, ".yaml": THEME, ".yml": THEME, ".css": STYLE} | dict.fromkeys(
+    (".doc", ".docm", ".dot", ".dotx", ".dotm"), HOUSE
+)
+"""By its ending, which file one with another name is most likely to be."""
 
 _UNREAD_LIMIT: Final = 20
 _CUT: Final = re.compile("[ \t]*(?P<key>[a-z]+)[ \t]*:[ \t]+(?P<colour>#[0-9a-fA-F]{3,8})[ \t]*$")
@@ -185,8 +188,10 @@ def _unread(paths: Collection[str], theme: Theme) -> Iterator[Diagnostic]:
         for path in sorted(paths)
         if path not in read
         and not path.lower().endswith(_NOTES)
-        and not path.startswith(_OPEN_IN_WORD)
+        and not is_open_elsewhere(path)
         and not (path.lower().endswith(WEB) and path.rpartition(".")[0] in stems)
     )
     for path, _ in zip(unread, range(_UNREAD_LIMIT), strict=False):
-        yield fault("AR909", Place(path), name=path.removeprefix(FOLDER))
+        meant = _MEANT.get(f".{path.lower().rpartition('.')[2]}", "")
+        likely = "" if meant in paths else meant
+        yield fault("AR909", Place(path), name=path, likely=likely)
