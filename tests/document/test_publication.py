@@ -59,6 +59,44 @@ def test_a_series_has_a_name_and_may_have_a_number(series, name, number):
     assert (facts.series, facts.series_name, facts.series_number) == (series, name, number)
 
 
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("9788299999915", "9788299999915"),
+        ("978–82–999999–1–5", "978-82-999999-1-5"),
+        ("978 82 999999 1 5", "978-82-999999-1-5"),
+        ("ISBN-13: 978-82-999999-1-5 (elektronisk)", "978-82-999999-1-5"),
+        ("82-999999-1-x", "82-999999-1-X"),
+        ("ISBN 13 978 82 999999 1 5, 2021", "978-82-999999-1-5"),
+        ("978-82-999999-1-5 (trykt), 82-999999-1-X (elektronisk)", ""),
+        ("978-82-999999-1-55", ""),
+        ("978-82-XXX-XXXX-X", ""),
+        ("kjem", ""),
+        ("", ""),
+    ],
+)
+def test_metadata_has_an_isbn_where_the_text_has_one_and_no_more(written, expected):
+    facts = facts_of(replace(REPORT, publication=Publication(isbn=written)))
+
+    assert facts.isbn == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("12345679", "1234-5679"),
+        ("ISSN 1234-567x (nett)", "1234-567X"),
+        ("1234-5679 (trykt), 2345-6789 (nett)", ""),
+        ("1234-56790", ""),
+        ("kjem", ""),
+    ],
+)
+def test_metadata_has_an_issn_with_its_hyphen(written, expected):
+    facts = facts_of(replace(REPORT, publication=Publication(issn=written)))
+
+    assert facts.issn == expected
+
+
 def test_the_facts_are_those_of_the_title_page_and_the_publication():
     licence = Licence("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")
     publication = Publication(

@@ -61,7 +61,7 @@ def test_a_licence_that_has_no_identifier_is_its_address(tmp_path):
 def test_both_are_in_the_exported_record_as_they_are_written(tmp_path):
     (record,) = (json.loads(data) for data in built(PLAN, tmp_path, "json"))
 
-    assert (record["licence"], record["subjects"]) == ("cc-by-4.0", ["sjøkart", "djupner"])
+    assert (record["licence"], record["subjects"]) == ("CC-BY-4.0", ["sjøkart", "djupner"])
 
 
 SAID = {

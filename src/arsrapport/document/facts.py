@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
@@ -14,6 +15,12 @@ from arsrapport.language.languages import TAGS
 
 _NUMBERED: Final = re.compile(r"([^\W\d]\D*?),? +((?:[0-9]+[/.:–-])*[0-9]+)")
 """A series and its number: *Notater 2018/35*."""
+
+_DASH: Final = r"[\s\N{HYPHEN}-\N{HORIZONTAL BAR}-]"
+_ISBN: Final = re.compile(
+    rf"(?<![\w-])(?:97[89]{_DASH}?)?(?:[0-9]{_DASH}?){{9}}[0-9Xx](?!{_DASH}?[0-9]|\w)"
+)
+_ISSN: Final = re.compile(rf"(?<![\w-])([0-9]{{4}}){_DASH}?([0-9]{{3}}[0-9Xx])(?![\w-])")
 
 
 class Facts(Struct, frozen=True):
@@ -30,7 +37,9 @@ class Facts(Struct, frozen=True):
     series_name: str
     series_number: str
     isbn: str
+    """The number alone, as `urn:isbn` takes it; "" where none is written yet, or more than one."""
     issn: str
+    """Likewise, with its hyphen (RFC 8254, 4)."""
     published: date | None
     licence: Licence | None
     subjects: tuple[str, ...]
@@ -49,9 +58,15 @@ def facts_of(document: Document) -> Facts:
         series=titles.series,
         series_name=name,
         series_number=number,
-        isbn=publication.isbn,
-        issn=publication.issn,
+        isbn=_only(re.sub(_DASH, "-", n[0]) for n in _ISBN.finditer(publication.isbn)),
+        issn=_only(f"{n[1]}-{n[2]}" for n in _ISSN.finditer(publication.issn)),
         published=publication.published,
         licence=publication.licence,
         subjects=publication.subjects,
     )
+
+
+def _only(numbers: Iterable[str]) -> str:
+    """Return the number of a text that has one; of several none is that of this very file."""
+    found = list(numbers)
+    return found[0].upper() if len(found) == 1 else ""

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from arsrapport.document.publication import licence_of
+from arsrapport.document.publication import LICENCES, licence_of
 from arsrapport.model.files.base import FileModel, IsoDate, LanguageKey, Names, Text, to_dates
 
 
@@ -26,11 +26,11 @@ Period = Annotated[tuple[date, date], BeforeValidator(_to_period)]
 def _to_licence(value: str) -> str:
     if licence_of(value) is None:
         raise PydanticCustomError("licence", "neither a known identifier nor an address")
-    return value
+    return next((known for known in LICENCES if known.casefold() == value.casefold()), value)
 
 
 Licence = Annotated[Text, AfterValidator(_to_licence)]
-"""An SPDX identifier (`CC-BY-4.0`), or an address."""
+"""An SPDX identifier (`CC-BY-4.0`), with its own capitals, or an address."""
 
 
 class Signed(FileModel):
