@@ -149,8 +149,8 @@ def test_a_warning_in_what_it_is_made_of_is_told_and_refuses_it(tmp_path):
     outcome = built(found, tmp_path, "final")
 
     assert [(place, code, severity) for place, code, severity, _ in told(outcome)] == [
+        ("2021/2021-03-10.md:1:1", "AR626", "error"),
         ("2021/2021-03-10.md:12:1", "AR412", "warning"),
-        ("2021/report/report.yaml:1:1", "AR626", "error"),
     ]
     assert not outcome.wrote
     assert list(tmp_path.iterdir()) == []
@@ -191,7 +191,7 @@ def test_warnings_count_in_the_files_that_a_report_may_be_made_of(path, is_part,
 
     warned = {(place.split(":")[0], code) for place, code, _, _ in told(outcome)}
     name = path.removeprefix("meetings/kart/")
-    expected = {(name, "AR118"), ("2021/report/report.yaml", "AR626")}
+    expected = {(name, "AR118"), ("2021/2021-03-10.md", "AR626")}
     assert warned == (expected if is_part else set())
 
 
@@ -211,9 +211,18 @@ def test_each_report_that_is_refused_says_so(tmp_path):
     outcome = built(found, tmp_path, "final", what="")
 
     assert [place for place, code, _, _ in told(outcome) if code == "AR626"] == [
-        "2020/report/report.yaml:1:1",
-        "2022/report/report.yaml:1:1",
+        "2020/2020-03-10.md:1:1",
+        "2022/2022-03-10.md:1:1",
     ]
+
+
+def test_a_report_with_a_plan_is_refused_there(tmp_path):
+    found = files(("2021-03-10", APPROVED, UNSEEN))
+    found[f"{ROOT}/report/report.yaml"] = "title: Rapport\n"
+
+    refused_at = [place for place, code, *_ in told(built(found, tmp_path, "final"))]
+
+    assert refused_at == ["2021/2021-03-10.md:12:1", "2021/report/report.yaml:1:1"]
 
 
 # --- what marks a draft ---------------------------------------------------------------------

@@ -11,7 +11,7 @@ from arsrapport.diagnostics import Diagnostic, Severity, fault
 from arsrapport.model.archive import Committee, Meeting
 from arsrapport.pipeline.check import Checking, check_project
 from arsrapport.source.place import Place
-from arsrapport.source.tree import Tree
+from arsrapport.source.tree import PROJECT_FILE, Tree
 
 NOT_APPROVED: Final = "AR624"
 """What a check says of minutes that are not approved; AR619 says it here, of more of them."""
@@ -77,7 +77,6 @@ def _meeting_of(path: str) -> str:
 
 
 def _place(wanted: Wanted) -> Place:
-    plans, meetings = wanted.committee.plans, wanted.committee.meetings
-    if plans:
-        return plans[0].place or Place(f"{plans[0].folder}/report.yaml")
-    return meetings[0].place
+    plans, meetings = wanted.committee.plans, (*wanted.committee.meetings, *wanted.planned)
+    places = (*(plan.place for plan in plans), *(meeting.place for meeting in meetings))
+    return next((place for place in places if place), Place(PROJECT_FILE))
