@@ -146,6 +146,15 @@ def test_a_fixed_value_may_have_a_hint_of_its_own():
     )
 
 
+def test_a_key_that_stands_there_and_is_empty_is_not_asked_for_once_more():
+    assert hint("en", "AR111", {"key": "withheld"}) == (
+        "The key is empty: write the basis, as in “withheld: {basis: offl. § 13}”, or delete it"
+    )
+    assert hint("nn", "AR111", {"key": "public"}) == (
+        "Feltet er tomt: Skriv «public: initials», eller slett det"
+    )
+
+
 def test_a_message_about_nothing_in_particular_leaves_it_out():
     where = message("nn", "AR603", {"problem": "endfor"})
     nowhere = message("nn", "AR603", {"problem": ""})

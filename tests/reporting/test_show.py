@@ -142,6 +142,14 @@ MIXED = (
 )
 
 
+def test_json_says_that_it_is_of_the_internal_edition():
+    documents = [
+        json.loads(listings_json(MIXED, "x", edition)) for edition in ("public", "internal")
+    ]
+
+    assert [document.get("edition") for document in documents] == [None, "internal"]
+
+
 def test_json_has_an_object_for_each_row():
     document = json.loads(listings_json(MIXED, "actions"))
 

@@ -108,7 +108,7 @@ def _give(found: Shown, flags: Flags, language: Language) -> int:
 
 def _document(found: Shown, flags: Flags, language: Language) -> bytes:
     if flags.form == "json":
-        return listings_json(found.listings, flags.what)
+        return listings_json(found.listings, flags.what, flags.edition)
     if flags.form == "csv":
         from arsrapport.export.listing import listings_csv  # noqa: PLC0415 - start-up
 

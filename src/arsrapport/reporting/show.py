@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, Final
 
+from arsrapport.document.nodes import Edition
 from arsrapport.language.catalogue import label
 from arsrapport.language.languages import Language
 from arsrapport.model.listing import Cell, Data, Listing, Row
@@ -78,10 +79,11 @@ def _clean(text: str) -> str:
 # --- for programs ---------------------------------------------------------------------------
 
 
-def listings_json(listings: Sequence[Listing], what: str) -> bytes:
+def listings_json(listings: Sequence[Listing], what: str, edition: Edition = "public") -> bytes:
     """Return the rows of all listings as objects, each with its committee and its places."""
     rows = [_object(listing, row) for listing in listings for row in listing.rows]
-    return as_json({"version": VERSION, "show": what, "rows": rows})
+    marked = {} if edition == "public" else {"edition": edition}
+    return as_json({"version": VERSION, "show": what, **marked, "rows": rows})
 
 
 def _object(listing: Listing, row: Row) -> dict[str, Any]:
