@@ -31,8 +31,9 @@ HEAD: Final = """\
 Each finding has a code that never changes its meaning. `arsrapport explain AR301` says what stands
 here in nynorsk, bokmål or English, `arsrapport explain AR3` all of a family.
 
-An **error** stops a build. A **warning** does not; with `check --strict` it gives exit code 3. An
-**info** depends on the day, `--as-of` or today.
+An **error** has to be put right; most of them stop a build. A **warning** does not; with `check
+--strict` it gives exit code 3. An **info** (a *remark* in what `check` prints) is no fault; most
+depend on the day, `--as-of` or today.
 
 ## Ignoring a finding
 
