@@ -58,6 +58,23 @@ def test_the_heading_is_in_the_reports_language_and_the_title_in_that_of_the_min
 
 
 @pytest.mark.parametrize(
+    ("title", "edition", "line"),
+    [
+        ("", "public", "Referat 3.\u00a0februar 2021 · Sjøkartutvalet"),
+        ("", "internal", "Referat 3.\u00a0februar 2021 (intern utgåve) · Sjøkartutvalet"),
+        ("Årsmøte i utvalet", "public", "Årsmøte i utvalet"),
+    ],
+)
+def test_the_line_at_the_top_of_pages_says_the_date_before_a_name_that_may_be_cut(
+    title, edition, line
+):
+    committee = replace(COMMITTEE, edition=edition)
+
+    made = compose_minutes(held(title=title), committee, PEOPLE, "Sjøkartverket")
+    assert made.titles.running == line
+
+
+@pytest.mark.parametrize(
     ("by", "day", "line"),
     [
         (("Ragna Ås",), date(2021, 2, 9), ["raa, 9.2.2021"]),

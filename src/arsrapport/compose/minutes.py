@@ -56,7 +56,7 @@ def compose_minutes(
             committee=capitalised(committee.name(language)),
             publisher=publisher,
             date=date_range(meeting.first, meeting.last, language),
-            running=title,
+            running=_running(meeting, committee),
         ),
         created=meeting.minutes_date or meeting.last,
         chapters=(section,),
@@ -94,6 +94,15 @@ def minutes_title(meeting: Meeting, committee: Committee) -> str:
     dates = date_range(meeting.first, meeting.last, language)
     name = committee.name(language)
     return label(language, "minutes_of_meeting", committee=name, date=dates)
+
+
+def _running(meeting: Meeting, committee: PublishedCommittee) -> str:
+    """Return what stands at the top of pages: the date first, for a long name is cut there."""
+    language = meeting.language
+    dates = date_range(meeting.first, meeting.last, language)
+    title = meeting.title or label(language, "appendix_minutes", date=dates)
+    parts = (titled(title, committee.edition, language), capitalised(committee.name(language)))
+    return " \N{MIDDLE DOT} ".join(parts[:1] if meeting.title else parts)
 
 
 def _minutes(meeting: Meeting, people: tuple[Person, ...], edition: Edition) -> tuple[Block, ...]:
