@@ -7,6 +7,7 @@ of a page, its size) is said in Chromium's own.
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -95,6 +96,14 @@ class Browser:
     def wait_for(self, script: str, *arguments: object) -> Any:
         """Return what a script gives to the function that is its last argument."""
         return self._driver.execute_async_script(script, *arguments)
+
+    def printed(self) -> bytes:
+        """Return the page as the browser prints it, without a header and a footer of its own."""
+        self._say("Emulation.setEmulatedMedia", media="")
+        made = self._driver.execute_cdp_cmd(
+            "Page.printToPDF", {"preferCSSPageSize": True, "printBackground": True}
+        )
+        return base64.b64decode(made["data"])
 
     def complaints(self) -> list[str]:
         """Return what the browser has said in its console since it was last asked."""

@@ -201,6 +201,24 @@ def test_only_regions_that_the_keyboard_reaches_can_be_scrolled(browser, documen
     )
 
 
+@pytest.mark.parametrize("width", [320, 500])
+def test_no_word_of_a_reference_in_a_table_is_divided(browser, documents, width):
+    browser.open(documents["2018"].html, View("narrow", width, 640))
+
+    lines = browser.run("""
+        return [...document.querySelectorAll("td > a[href^='#']")].flatMap(link => {
+          const text = link.firstChild;
+          return [...text.data.matchAll(/\\p{L}+/gu)].map(word => {
+            const range = new Range();
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            return range.getClientRects().length;
+          });
+        });""")
+    assert len(lines) > 20
+    assert set(lines) == {1}
+
+
 def test_pictures_are_shown(browser, document):
     """The page's own policy (CSP) lets them through, whatever an HTML checker thinks of it."""
     browser.open(document.html)
