@@ -429,7 +429,70 @@ def test_a_list_in_an_outcome_stands_in_its_frame() -> None:
     assert found.find(f"{W}pPr/{W}pBdr/{W}left") is not None
 
 
+def test_what_stands_further_in_has_the_frame_where_the_others_have_it() -> None:
+    inner = List((item("c"),))
+    listed = List((ListItem((paragraph("b"), paragraph("under b"), inner)),), ordered=True)
+    found = shown(made(Quote((paragraph("a"), listed, paragraph("d")), "action")))
+
+    def at(element, name: str, side: str) -> int:
+        part = element.find(f"{W}pPr/{name}")
+        return 0 if part is None else int(part.get(f"{W}{side}", "0"))
+
+    assert [docx_reading.text(p) for p in found] == ["a", "b", "under b", "c", "d"]
+    places = [
+        at(p, f"{W}ind", "left") - at(p, f"{W}ind", "hanging") - 20 * at(p, f"{W}pBdr/{W}left", "space")
+        for p in found[1:4]
+    ]  # fmt: skip
+    assert places == [places[0]] * 3
+    spaces = [at(p, f"{W}pBdr/{W}left", "space") for p in found[1:4]]
+    assert spaces == [12, 12 + 17, 12 + 17]
+
+
+def test_a_frame_is_never_farther_from_a_text_than_word_allows() -> None:
+    deep = List((item("e"),))
+    for _ in range(4):
+        deep = List((ListItem((paragraph("d"), deep)),))
+    found = shown(made(Quote((deep,), "decision")))
+
+    spaces = [int(p.find(f"{W}pPr/{W}pBdr/{W}left").get(f"{W}space")) for p in found]
+    assert spaces == [12, 29, 31, 31, 31]
+
+
+def test_presenter_and_papers_stay_with_the_item_and_a_long_list_does_not() -> None:
+    short = Definitions((Definition(text("Innleiar"), (paragraph("Ada"), paragraph("Bo"))),))
+    people = List(tuple(item(f"Person {n}") for n in range(9)))
+    long = Definitions((Definition(text("Til stades"), (people,)),))
+
+    assert keeping(made(short, paragraph("Teksten"))) == [True, True, False]
+    # A term above what belongs to it stays with the first line of that.
+    assert keeping(made(long, paragraph("Teksten"))) == [True, *[False] * 10]
+
+
+def test_a_short_paragraph_stays_with_the_list_that_it_leads_up_to() -> None:
+    listed = List((item("a"), item("b")))
+
+    assert keeping(made(paragraph("Dette:"), listed)) == [True, False, False]
+    assert keeping(made(paragraph("mange ord " * 17), listed)) == [False, False, False]
+    assert keeping(made(paragraph("Dette:"), paragraph("a"))) == [False, False]
+
+
+def keeping(reading) -> list[bool]:
+    """Which paragraphs stay with the next one."""
+    return [p.find(f"{W}pPr/{W}keepNext") is not None for p in shown(reading)]
+
+
 # --- tables ---------------------------------------------------------------------------------
+
+
+def test_columns_have_room_for_letters_a_fifth_broader_than_ours() -> None:
+    reading = made(Table(cells("Møte", "Personar"), (cells("1", "2"),), ("left", "right")))
+
+    # A line of 138 mm (7824) holds 88 letters. By their breadths, bold, with the gap of 88 / 39:
+    # 4.3 * 1.06 + 2.26 = 6.81 and 7.6 * 1.06 + 2.26 = 10.31.
+    (grid,) = reading.body.iter(f"{W}tblGrid")
+    widths = [int(column.get(f"{W}w")) for column in grid]
+    assert widths == pytest.approx([6.81 * 7824 / 88 * 1.2, 10.31 * 7824 / 88 * 1.2], abs=2)
+
 
 TABLE = Table(
     cells("Organisasjon", "Plassar"),

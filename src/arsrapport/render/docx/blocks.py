@@ -19,11 +19,14 @@ from arsrapport.render.docx.paragraphs import (
     close_tables,
     indent,
     keep_together,
+    keep_with_next,
+    line_up,
     paragraph,
     space,
 )
 from arsrapport.render.docx.tables import table
 from arsrapport.render.docx.xml import Element, is_a
+from arsrapport.render.keeping import leads
 
 LEVELS: Final = 9
 """Word has no heading below the ninth level."""
@@ -46,8 +49,12 @@ UNLISTED: Final = "Unlisted Heading 2"
 
 def blocks(children: Iterable[Block], where: Where, gathered: Gathered) -> list[Element]:
     """Return blocks as what stands in the body of a file."""
-    found = [element for block in children for element in _block(block, where, gathered)]
-    return close_tables(found, gathered)
+    known = tuple(children)
+    made = [_block(block, where, gathered) for block in known]
+    for before, after, elements in zip(known, known[1:], made, strict=False):
+        if leads(before, after):
+            keep_with_next(elements[-1])
+    return close_tables([element for elements in made for element in elements], gathered)
 
 
 def _block(  # noqa: C901, PLR0911 - one case for each kind of block
@@ -144,6 +151,7 @@ def _framed(
         right=where.right + known.right,
     )
     found = blocks(children, inner, gathered)
+    line_up(found, inner.indent)
     if len(found) <= FEW:
         keep_together(found)
     for end, sides in ((found[:1], {"before": 240}), (found[-1:], {"after": 240})):

@@ -13,8 +13,9 @@ from arsrapport.document.plain import plain_text
 from arsrapport.render.columns import BOLD, breadth
 from arsrapport.render.docx.gathered import Gathered, Where
 from arsrapport.render.docx.inlines import Look, inlines, run
-from arsrapport.render.docx.paragraphs import indent, paragraph, space
+from arsrapport.render.docx.paragraphs import indent, keep_with_next, paragraph, space
 from arsrapport.render.docx.xml import Element, el, is_a, put
+from arsrapport.render.keeping import is_short
 
 Go: TypeAlias = Callable[[Iterable[Block], Where, Gathered], list[Element]]
 
@@ -79,7 +80,10 @@ def list_of(node: nodes.List, where: Where, gathered: Gathered, go: Go) -> list[
 
 
 def definitions(node: nodes.Definitions, where: Where, gathered: Gathered, go: Go) -> list[Element]:
-    """Return terms in a column of their own, as broad as the broadest, unless one is too long."""
+    """Return terms in a column of their own, as broad as the broadest, unless one is too long.
+
+    A few lines stay with what follows, as in the PDF: presenter and papers with the item.
+    """
     names = [plain_text(item.term) for item in node.items]
     widest = max((BOLD * breadth(name) * TERM_LETTER for name in names), default=0.0)
     width = max(NARROWEST, int(widest)) + GAP
@@ -106,6 +110,10 @@ def definitions(node: nodes.Definitions, where: Where, gathered: Gathered, go: G
         found += [head, *go(rest, under, gathered)]
     if found and is_a(found[-1], "w:p"):
         space(found[-1], after=200)
+    if is_short(node):
+        # In a frame they are the end of it, which holds together by itself.
+        for element in found[:-1] if where.frame else found:
+            keep_with_next(element)
     return found
 
 

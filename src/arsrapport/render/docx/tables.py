@@ -31,8 +31,9 @@ from arsrapport.render.docx.xml import Element, clean, el, put
 MOST_COLUMNS: Final = 63
 """Word opens no table with more."""
 
-AIR: Final = 1.06
-"""Fonts that stand in for ours may be broader: what a column gets more where there is room."""
+AIR: Final = 1.2
+"""What a column gets more where there is room: fonts that stand in for ours may be a fifth broader,
+as DejaVu Sans is."""
 
 SHORT_HEAD: Final = 12
 """A header of a row with so many characters stays on one line, as in HTML."""

@@ -20,6 +20,7 @@ from arsrapport.document.walk import walk
 from arsrapport.language.languages import TAGS, Language
 from arsrapport.render.columns import lay_out
 from arsrapport.render.decimals import decimal_pads
+from arsrapport.render.keeping import is_short, leads
 from arsrapport.render.lines import (
     LONGEST_IN_TITLE,
     LONGEST_RUN,
@@ -37,16 +38,6 @@ Data: TypeAlias = dict[str, Any]
 LONGEST_TEXT: Final = 2000
 """Characters of text without a gap: Typst takes no more than 511 matches of a show rule (ours finds
 the words that may be divided) in one run of text."""
-
-SHORT_LEAD: Final = 160
-"""A paragraph of so many characters, about two lines, stays with the list that it leads up to."""
-
-FEW_LINES: Final = 8
-"""Definitions that take no more lines than this stay on one page."""
-
-SHORT_LINE: Final = 60
-"""How many characters of a value surely stand on a line."""
-
 
 _ENDS: Final = r" /\u1680\u2000-\u2006\u2008-\u200b\u205f\u3000-"
 """Signs after which a line may end."""
@@ -136,8 +127,8 @@ def _blocks(
     known = tuple(blocks)
     data = [_block(block, language, gathered, in_flow=in_flow) for block in known]
     for before, after, found in zip(known, known[1:], data, strict=False):
-        if isinstance(before, nodes.Paragraph) and isinstance(after, nodes.List):
-            found["leads"] = len(plain_text(before.children)) <= SHORT_LEAD
+        if leads(before, after):
+            found["leads"] = True
     return data
 
 
@@ -156,7 +147,7 @@ def _block(  # noqa: C901 - one case for each kind of block
             data = _list(block, own, gathered)
         case nodes.Definitions():
             items = [_definition(item, own, gathered) for item in block.items]
-            data = {"kept": _count_lines(block) <= FEW_LINES, "items": items}
+            data = {"kept": is_short(block), "items": items}
         case nodes.Table():
             data = _table(block, own, gathered, may_turn=in_flow)
         case nodes.Figure():
@@ -210,12 +201,6 @@ def _list(block: nodes.List, own: Language, gathered: _Pass) -> Data:
         for item in block.items
     ]
     return {"ordered": block.ordered, "start": block.start, "items": items}
-
-
-def _count_lines(block: nodes.Definitions) -> int:
-    """Return about how many lines terms and values take."""
-    values = [node for node, _ in walk(block, "nn") if isinstance(node, nodes.Paragraph)]
-    return sum(1 + len(plain_text(value.children)) // SHORT_LINE for value in values)
 
 
 def _definition(item: nodes.Definition, own: Language, gathered: _Pass) -> Data:
