@@ -113,7 +113,7 @@ def test_what_it_lacks_is_named_once_and_is_ours_in_its_font_and_colour():
     font = styles["Heading2"].find(f"{W}rPr/{W}rFonts")
     assert font.get(f"{W}ascii") == "Georgia"
     assert styles["TableText"].find(f"{W}rPr/{W}rFonts") is None
-    assert value(styles["CaptionLabel"], "rPr/color") == "7A1F5C"
+    assert value(styles["CrossReference"], "rPr/color") == "7A1F5C"
     assert b"075745" not in reading.zip.read("word/styles.xml")
 
 
@@ -121,8 +121,26 @@ def test_a_colour_too_light_to_be_read_is_not_taken_over():
     style = house.styles().replace("7A1F5C", "BFD7EA")
     styles = made(house.template(style=style)).part("word/styles.xml")
 
-    (label,) = (s for s in styles.iter(f"{W}style") if value(s, "name") == "Caption Label")
-    assert value(label, "rPr/color") == "auto"
+    (found,) = (s for s in styles.iter(f"{W}style") if value(s, "name") == "Cross Reference")
+    assert value(found, "rPr/color") == "auto"
+
+
+@pytest.mark.parametrize("name", ["HeadingNumber", "CaptionLabel"])
+def test_a_number_has_the_colour_of_the_templates_heading_or_caption(name):
+    styles = made(house.template()).part("word/styles.xml")
+
+    (found,) = (s for s in styles.iter(f"{W}style") if s.get(f"{W}styleId") == name)
+    assert value(found, "rPr/color") == ""
+
+
+def test_a_caption_right_below_a_table_has_room_whatever_the_template_gives_it():
+    one, two = (
+        Table(cells("A"), (cells("1"),), ("left",), caption=text(words)) for words in ("Ein", "To")
+    )
+    reading = made(house.template(), report(chapter(one, two)))
+
+    (caption,) = (p for p in reading.body.iter(f"{W}p") if docx_reading.text(p) == "To")
+    assert caption.find(f"{W}pPr/{W}spacing").get(f"{W}before") == "240"
 
 
 def test_the_size_and_the_margins_of_its_pages_stand():

@@ -31,6 +31,9 @@ _AFTER_LEVEL: Final = (qualified("w:divId"), qualified("w:cnfStyle"))
 _HEADED: Final = ("heading", "title", "subtitle", "publisher", "series", "imprint heading")
 """Styles that, where they are ours, are set in the font of the template's headings."""
 
+_NUMBERS: Final = ("heading number", "caption label")
+"""Styles of letters that have the colour of what they stand in: the template's own."""
+
 
 class Joined(Struct, frozen=True):
     """The files of a template joined with ours."""
@@ -138,6 +141,9 @@ def _add_lacking(theirs: Element, ours: Element, bullets: int) -> None:
     for style in lacking:
         _lead(style, ids, bullets)
         _set_font(style, head)
+        if style_name(style) in _NUMBERS:
+            for colour in list(style.iter(qualified("w:color"))):
+                _drop(colour)
         if normal is not None and based_on(style) == normal.get(qualified("w:styleId")):
             _straighten(style, normal)
         theirs.append(style)
