@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from arsrapport.document.nodes import Document
+
 LONGEST_RUN: Final = 30
 """What is no word (a code, a file name) may break anywhere when it has more characters."""
 
@@ -17,7 +19,10 @@ NARROWEST: Final = 8
 """In a column with room for so many characters, words are hyphenated as everywhere else."""
 
 LONGEST_RUNNING: Final = 60
-"""How many characters of a title stand at the top of a page."""
+"""How many characters of a title stand at the top of a page, where two stand side by side."""
+
+LONGEST_ALONE: Final = 80
+"""The same where there is but one, with the broadest of margins."""
 
 _SPACE: Final = re.compile(r"[ \t\n\r\f\v\x85\u2028\u2029]+")
 _SPACES: Final = r" \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000"
@@ -67,10 +72,16 @@ def _is_too_long(run: str, limit: int) -> bool:
     return len(run) > limit
 
 
-def shorten(title: str) -> str:
+def running_line(document: Document) -> str:
+    """Return what stands first at the top of each page; in minutes it is all that does."""
+    limit = LONGEST_RUNNING if document.kind == "report" else LONGEST_ALONE
+    return shorten(document.titles.running, limit)
+
+
+def shorten(title: str, limit: int = LONGEST_RUNNING) -> str:
     """Return a title for the top of a page: one line, cut at a word."""
     line = one_line(title)
-    if len(line) <= LONGEST_RUNNING:
+    if len(line) <= limit:
         return line
-    cut = line[: LONGEST_RUNNING - 1]
+    cut = line[: limit - 1]
     return f"{cut.rsplit(' ', 1)[0]}\N{HORIZONTAL ELLIPSIS}"

@@ -314,6 +314,9 @@ def test_the_running_title_is_cut_at_a_word():
 
     assert found["titles"]["running"] == ("Eit utval for mange ord mange ord mange ord mange ord…")
     assert found["chapters"][0]["running"] == "1 Aktivitet"
+    # In minutes nothing stands beside it.
+    alone, _ = document_data(replace(REPORT, titles=titles, kind="minutes"), NAMES)
+    assert alone["titles"]["running"] == f"Eit utval for{' mange ord' * 6}…"
 
 
 def test_a_withheld_passage_never_passes():

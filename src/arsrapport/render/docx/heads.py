@@ -17,7 +17,7 @@ from arsrapport.render.docx.inlines import Look, field, run
 from arsrapport.render.docx.paragraphs import paragraph, spacer
 from arsrapport.render.docx.watermark import watermark
 from arsrapport.render.docx.xml import Element, el, put, qualified
-from arsrapport.render.lines import LONGEST_RUNNING, shorten
+from arsrapport.render.lines import LONGEST_RUNNING, running_line, shorten
 
 _KINDS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -107,7 +107,7 @@ def running(  # noqa: PLR0913 - what it says, in which languages, and where
     shown = [run(shorten(title), look, gathered)]
     if follows and len(title) <= LONGEST_RUNNING:
         shown = field("STYLEREF 1", shown, look, gathered)
-    left = run(shorten(document.titles.running), own, gathered)
+    left = run(running_line(document), own, gathered)
     tab = [el("w:r", el("w:tab")), *shown] if title else []
     found = paragraph([left, *tab], Where(document.language), gathered, "header")
     line = line or gathered.base.line

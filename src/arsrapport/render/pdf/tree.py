@@ -25,6 +25,7 @@ from arsrapport.render.lines import (
     LONGEST_IN_TITLE,
     LONGEST_RUN,
     one_line,
+    running_line,
     shorten,
     split_runs,
 )
@@ -98,7 +99,7 @@ def document_data(
             "file": titles.title,
             "author": titles.committee,
             "name": titles.publisher,
-            "running": shorten(titles.running),
+            "running": running_line(document),
             "title": list(_with_gaps(_text(titles.title, LONGEST_IN_TITLE))),
             "committee": list(_with_gaps(_text(titles.committee))),
             "publisher": _text(titles.publisher),
