@@ -47,8 +47,7 @@ def build(  # noqa: PLR0913, PLR0917 - each is a flag
     state: State = "",
 ) -> int:
     """Build the reports of a year, or of every year ("" for it); return the exit code."""
-    request = _request(committees, formats, edition)
-    return _run(build_reports, year, replace(request, state=state), out)
+    return _run(build_reports, year, _request(committees, formats, edition, state), out)
 
 
 def export(
@@ -73,13 +72,14 @@ def minutes(  # noqa: PLR0913, PLR0917 - each is a flag
     state: State = "",
 ) -> int:
     """Build one meeting's minutes; return the exit code."""
-    request = _request(committees, formats, edition)
-    return _run(build_minutes, meeting, replace(request, state=state), out)
+    return _run(build_minutes, meeting, _request(committees, formats, edition, state), out)
 
 
-def _request(committees: list[str], formats: tuple[str, ...], edition: Edition) -> Request:
+def _request(
+    committees: list[str], formats: tuple[str, ...], edition: Edition, state: State = ""
+) -> Request:
     """Return what is asked for; where it goes and who is told is known in the project."""
-    return Request(Path(), tuple(committees), formats, lambda _key, _about: None, edition)
+    return Request(Path(), tuple(committees), formats, lambda _key, _about: None, edition, state)
 
 
 def _run(

@@ -12,6 +12,11 @@ from arsrapport.source.place import Place
 FOLDER: Final = "theme/"
 """Where it lies in a project."""
 
+ACCENT: Final = "#075745"
+FAINT: Final = "#eff2f1"
+"""The tool's own, as in its templates; the second, of a watermark, is so light that all text can be
+read on it (WCAG 2.1, AA)."""
+
 PAGE_WIDTH: Final = 210
 """Of A4, in millimetres."""
 

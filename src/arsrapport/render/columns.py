@@ -82,6 +82,8 @@ class Layout(Struct, frozen=True):
     """What each column takes, in letters of average breadth, of the `CAPACITY` of a line."""
     turned: bool = False
     """Whether it has a page of its own that lies on its side."""
+    pads: tuple[tuple[str, ...], ...] = ()
+    """What stands unseen behind each cell of the rows (`render.decimals`)."""
 
 
 def lay_out(table: Table, share: float = 1.0, *, may_turn: bool = False) -> Layout:
@@ -96,10 +98,11 @@ def lay_out(table: Table, share: float = 1.0, *, may_turn: bool = False) -> Layo
     needs and the rest goes to those with the most text: the way of automatic tables in CSS 2.2,
     17.5.2.2.
     """
-    unseen = (("",) * len(table.head), *decimal_pads(table))
+    pads = decimal_pads(table)
+    unseen = (("",) * len(table.head), *pads)
     rows = [
-        [plain_text(cell.children) + pad for cell, pad in zip(row, pads, strict=True)]
-        for row, pads in zip((table.head, *table.rows), unseen, strict=True)
+        [plain_text(cell.children) + pad for cell, pad in zip(row, behind, strict=True)]
+        for row, behind in zip((table.head, *table.rows), unseen, strict=True)
     ]
     columns = list(zip(*rows, strict=True))
     words = [_words(column) for column in columns]
@@ -129,7 +132,7 @@ def lay_out(table: Table, share: float = 1.0, *, may_turn: bool = False) -> Layo
         shares = tuple(1.0 if i == widest and not is_small else None for i in range(len(widths)))
     kept_rows = tuple(all(len(text) <= SHORT_ROW for text in row) for row in rows[1:])
     taken = tuple(width + padding for width in widths)
-    return Layout(shares, limits, size, kept, kept_rows, taken, turned)
+    return Layout(shares, limits, size, kept, kept_rows, taken, turned, pads)
 
 
 def _size(wanted: Sequence[float], needed: Sequence[float], gaps: float, share: float) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, get_args
 
 from arsrapport.compose.chapters.chart import Bar, bars
 from arsrapport.compose.inline import text
@@ -13,21 +13,16 @@ from arsrapport.language.catalogue import label
 from arsrapport.language.languages import Language
 from arsrapport.language.numbers import grouped
 from arsrapport.language.openings import capitalised
+from arsrapport.model.archive import Kind
 from arsrapport.model.ledger import Action
 
 Counts: TypeAlias = tuple[tuple[str, int], ...]
 """Names, which are keys of labels without their beginning, each with how many."""
 
 NOT_RECORDED: Final = "unknown"
-KINDS: Final = (
-    "information",
-    "discussion",
-    "decision",
-    "approval",
-    "follow-up",
-    "any-other-business",
-    NOT_RECORDED,
-)
+KINDS: Final = (*(kind for kind in get_args(Kind) if kind != "closing"), NOT_RECORDED)
+"""In this order; what closes a meeting is not treated, and not counted."""
+
 STATUSES: Final = ("open", "overdue", "moved", "dropped", "done")
 """In the order of the register; an action that is overdue is not among the open ones."""
 

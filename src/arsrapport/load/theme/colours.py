@@ -12,7 +12,7 @@ from msgspec.structs import asdict, replace
 
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.model.files.theme import ColoursFile
-from arsrapport.model.theme import Colours
+from arsrapport.model.theme import ACCENT, FAINT, Colours
 from arsrapport.source.positions import Positions
 
 ENOUGH: Final = 4.5
@@ -22,12 +22,9 @@ WHITE: Final = "#ffffff"
 BLACK: Final = "#000000"
 
 OWN: Final = Colours(
-    ink="#1c2522", accent="#075745", muted="#4b7272", tint="#eef4f1", rule="#a2baba", paper=WHITE
+    ink="#1c2522", accent=ACCENT, muted="#4b7272", tint="#eef4f1", rule="#a2baba", paper=WHITE
 )
 """The tool's own; where the PDF and HTML differ, the one with less contrast."""
-
-_FAINT: Final = "#eff2f1"
-"""Of a watermark, which all text is to be read on."""
 
 _STEPS: Final = 128
 _ROUTE: Final = "colours"
@@ -85,7 +82,7 @@ def judge_colours(
     band = whole.band or whole.accent
     on_band = max((WHITE, whole.ink), key=lambda text: min(contrast(text, band), ENOUGH))
     found = tuple(_weak(given, replace(whole, band=band, on_band=on_band), positions))
-    faint = _lightened(_FAINT, (whole.ink, whole.accent, whole.muted))
+    faint = _lightened(FAINT, (whole.ink, whole.accent, whole.muted))
     finished = replace(light, band=band, on_band=on_band, faint=faint)
     return finished, _dark(finished, whole.accent), found
 

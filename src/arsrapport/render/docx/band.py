@@ -6,14 +6,12 @@ import struct
 import zlib
 from typing import Any, Final
 
+from arsrapport.model.theme import ACCENT
 from arsrapport.render.docx.drawings import Picture
 from arsrapport.render.docx.figures import UNITS, at, graphic
 from arsrapport.render.docx.gathered import Gathered
 from arsrapport.render.docx.paragraphs import spacer
 from arsrapport.render.docx.xml import Element, el
-
-COLOUR: Final = "#075745"
-"""Unless a theme says otherwise; as the first accent in theme1.xml."""
 
 SIZE: Final = (int(12 / 25.4 * UNITS), int(297 / 25.4 * UNITS))
 """12 mm by the height of the page."""
@@ -29,7 +27,7 @@ LINK: Final = "rIdBand"
 def band_picture(gathered: Gathered) -> Any:  # noqa: ANN401 - python-docx's
     """Return the part that holds the dot of colour."""
     light = gathered.base.theme.light
-    dot = _dot((light and light.band) or COLOUR)
+    dot = _dot((light and light.band) or ACCENT)
     gathered.pictures = {**gathered.pictures, _NAME: Picture(dot, "png", 0, 0)}
     return gathered.image(_NAME)
 

@@ -11,7 +11,6 @@ from arsrapport.document.plain import plain_text
 from arsrapport.document.walk import walk
 from arsrapport.language.languages import Language
 from arsrapport.render.columns import CAPACITY, GAP, Layout, breadth, lay_out
-from arsrapport.render.decimals import decimal_pads
 from arsrapport.render.docx.base import HOUSE_BREADTH
 from arsrapport.render.docx.captions import caption
 from arsrapport.render.docx.gathered import Gathered, Where
@@ -113,7 +112,7 @@ def _grid(  # noqa: PLR0913, PLR0917 - a table, how it is set, and where
     digit = layout.size * DIGIT * 20 * _breadth(gathered)
     setting = _Setting(node.align, columns, where.language, STYLES[layout.size], gathered, digit)
     found.append(_row(node.head, setting, is_head=True))
-    for row, kept, pads in zip(node.rows, layout.kept_rows, decimal_pads(node), strict=True):
+    for row, kept, pads in zip(node.rows, layout.kept_rows, layout.pads, strict=True):
         found.append(_row(row, setting, is_kept=kept, pads=pads))
     return found
 

@@ -11,12 +11,9 @@ from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
-from arsrapport.model.theme import SANS
+from arsrapport.model.theme import FAINT, SANS
 from arsrapport.render.docx.gathered import Gathered
 from arsrapport.render.docx.xml import NAMES, Element, clean
-
-FAINT: Final = "#eff2f1"
-"""So light that all text can be read on it (WCAG 2.1, AA), as in the PDF."""
 
 WIDTH: Final = 440
 """Of the word, in points; turned by 45° it has room between the margins of A4."""

@@ -14,9 +14,8 @@ from typing import Any, Final
 
 from msgspec.structs import asdict
 
-from arsrapport.model.theme import SANS, SERIF, Colours, Family, Theme
+from arsrapport.model.theme import ACCENT, SANS, SERIF, Colours, Family, Theme
 
-_OWN_ACCENT: Final = "#075745"
 _SHIPPED: Final[Mapping[str, str]] = {SERIF: "serif", SANS: "sans"}
 """Families that browsers have by several names: style.css lists them."""
 
@@ -32,7 +31,7 @@ def html_looks(theme: Theme) -> Mapping[str, Any]:
         "faces": [face for family in dict.fromkeys(families) for face in _faces(family)],
         "light": list(_variables(light)) if light else [],
         "dark": list(_variables(theme.dark)) if theme.dark else [],
-        "accent": (light and light.accent) or _OWN_ACCENT,
+        "accent": (light and light.accent) or ACCENT,
         "text": _stack(theme.text, "serif"),
         "headings": _stack(theme.headings, "sans"),
         "margins": " ".join(f"{side}mm" for side in sides or ()),

@@ -19,7 +19,6 @@ from arsrapport.document.plain import plain_text, unlinked, whole_texts
 from arsrapport.document.walk import walk
 from arsrapport.language.languages import TAGS, Language
 from arsrapport.render.columns import lay_out
-from arsrapport.render.decimals import decimal_pads
 from arsrapport.render.keeping import is_short, leads
 from arsrapport.render.lines import (
     LONGEST_IN_TITLE,
@@ -241,9 +240,7 @@ def _table(table: nodes.Table, own: Language, gathered: _Pass, *, may_turn: bool
         "turned": layout.turned,
         "rows": [
             {"cells": cells(row, pads), "kept": kept}
-            for row, pads, kept in zip(
-                table.rows, decimal_pads(table), layout.kept_rows, strict=True
-            )
+            for row, pads, kept in zip(table.rows, layout.pads, layout.kept_rows, strict=True)
         ],
         "notes": [_inlines(note, own, gathered) for note in table.notes],
         "source": _inlines(table.source, own, gathered),
