@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from arsrapport.document.nodes import Block, Definition, Definitions, Paragraph, Quote, Text
 from arsrapport.document.plain import plain_text
-from arsrapport.document.walk import FIELDS
+from arsrapport.document.walk import map_children
 from arsrapport.language.keywords import keyword
+from arsrapport.language.languages import Language
 
 Names: TypeAlias = tuple[str, ...]
 Rewrite: TypeAlias = Callable[[Names], Names]
@@ -25,22 +26,14 @@ def with_lines(
     what somebody wrote.
     """
     terms = frozenset(word.casefold() for word in keyword(key))
-    printed: tuple[Block, ...] = _visit(body, terms, rewrite)
-    return printed
 
+    def visit(node: Any, language: Language) -> Any:  # noqa: ANN401 - any node of the closed set
+        if isinstance(node, Quote) and node.kind != "quote":
+            lines = (line for block in node.children for line in _block(block, terms, rewrite))
+            return replace(node, children=tuple(lines))
+        return map_children(node, language, visit)
 
-def _visit(value: Any, terms: frozenset[str], rewrite: Rewrite) -> Any:  # noqa: ANN401 - nodes, nested tuples of them
-    if isinstance(value, tuple):
-        return tuple(_visit(part, terms, rewrite) for part in value)
-    if isinstance(value, Quote) and value.kind != "quote":
-        children = tuple(
-            child for block in value.children for child in _block(block, terms, rewrite)
-        )
-        return replace(value, children=children)
-    changes = {
-        field: _visit(getattr(value, field), terms, rewrite) for field in FIELDS[type(value)]
-    }
-    return replace(value, **changes) if changes else value
+    return tuple(visit(block, "nn") for block in body)
 
 
 def _block(block: Block, terms: frozenset[str], rewrite: Rewrite) -> Iterator[Block]:

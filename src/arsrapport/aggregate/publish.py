@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from arsrapport.aggregate.initials import with_initials
 from arsrapport.aggregate.redact import redact
@@ -47,13 +47,11 @@ def publish(archive: Archive, edition: Edition) -> Published:
         organisations=shown.organisations,
         people=shown.people,
         committees=tuple(_published(committee, edition) for committee in shown.committees),
-        edition=edition,
     )
 
 
 def _published(committee: Committee, edition: Edition) -> PublishedCommittee:
-    fields = {name: getattr(committee, name) for name in Committee.__struct_fields__}
-    return PublishedCommittee(**fields, edition=edition)
+    return PublishedCommittee(**asdict(committee), edition=edition)
 
 
 # --- the internal edition -------------------------------------------------------------------

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from arsrapport.document.nodes import Edition, Inline, Link, Paragraph, Text
+from arsrapport.document.nodes import Inline, Link, Paragraph, Text
 from arsrapport.language.catalogue import label
 from arsrapport.language.languages import Language
 from arsrapport.markup.addresses import safe_address
@@ -26,11 +26,6 @@ def paragraph(words: str, place: Place | None = None) -> Paragraph:
 def term(language: Language, key: str) -> tuple[Inline, ...]:
     """Return one of the tool's own words as the term of a definition."""
     return text(label(language, key))
-
-
-def titled(title: str, edition: Edition, language: Language) -> str:
-    """Return the title of a document, which says of the internal edition that it is one."""
-    return title if edition == "public" else f"{title} ({label(language, 'internal_edition')})"
 
 
 def linked(words: str, place: Place | None = None) -> tuple[Inline, ...]:

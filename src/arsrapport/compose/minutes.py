@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from arsrapport.compose.inline import linked, paragraph, term, text, titled
+from arsrapport.compose.inline import linked, paragraph, term, text
 from arsrapport.compose.presence import participant_words
+from arsrapport.document.editions import titled
 from arsrapport.document.nodes import (
     Block,
     Definition,

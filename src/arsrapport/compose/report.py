@@ -4,11 +4,11 @@ from msgspec.structs import replace
 
 from arsrapport.compose.chapters.chapter import compose_chapter, compose_imprint, compose_standing
 from arsrapport.compose.imprint import imprint_blocks
-from arsrapport.compose.inline import text, titled
+from arsrapport.compose.inline import text
 from arsrapport.compose.minutes import minutes_appendix
 from arsrapport.compose.signs import signs_used
 from arsrapport.diagnostics import Diagnostic
-from arsrapport.document.editions import in_edition
+from arsrapport.document.editions import in_edition, titled
 from arsrapport.document.nodes import (
     Block,
     Break,

@@ -34,6 +34,11 @@ def in_edition(nodes: tuple[N, ...], edition: Edition, language: Language) -> tu
     return tuple(_marked(node, language) for node in without(nodes, _is_empty))
 
 
+def titled(title: str, edition: Edition, language: Language) -> str:
+    """Return the title of a document, which says of the internal edition that it is one."""
+    return title if edition == "public" else f"{title} ({label(language, 'internal_edition')})"
+
+
 def is_internal(node: Node) -> bool:
     """Say whether a node is a withheld passage, or has its text or its address in one."""
     if isinstance(node, Footnote):
@@ -90,7 +95,8 @@ def _marked(node: Any, language: Language) -> Any:  # noqa: ANN401 - any node of
     if isinstance(node, Passage) and node.internal:
         own = node.language or language
         begins, ends = (_remark(label(own, key)) for key in ("internal_begins", "internal_ends"))
-        return replace(_unmarked(node, language), children=(begins, *_inside(node, language), ends))
+        bare = _unmarked(node, language)
+        return replace(bare, children=(begins, *bare.children, ends))
     return map_children(node, language, _marked)
 
 

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from typing import Final
 from uuid import UUID, uuid5
 
+from arsrapport.document.editions import titled
 from arsrapport.export.content_lines import content_line, escaped
 from arsrapport.export.words import text_of
 from arsrapport.language.catalogue import label
@@ -44,8 +45,7 @@ def report_calendar(report: Report) -> bytes:
     there, and no address leaves a project.
     """
     own = capitalised(report.committee.name(report.language))
-    internal = report.committee.edition == "internal"
-    name = escaped(f"{own} ({label(report.language, 'internal_edition')})" if internal else own)
+    name = escaped(titled(own, report.committee.edition, report.language))
     return b"".join(
         (
             content_line("BEGIN", "VCALENDAR"),

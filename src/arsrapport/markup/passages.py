@@ -7,7 +7,8 @@ from arsrapport.markup.blocks import TEXT_LIMIT
 from arsrapport.markup.parser import internal_maps, parse_tokens
 from arsrapport.source.characters import CONTROL
 
-_FRONT: Final = re.compile(r"---[ \t]*\n.*?\n---[ \t]*(?:\n|\Z)", re.DOTALL)
+FRONT: Final = re.compile(r"---[ \t]*\n.*?\n---[ \t]*(?:\n|\Z)", re.DOTALL)
+"""The front matter of a file, up to its body."""
 
 
 def internal_lines(text: str) -> tuple[range, ...]:
@@ -21,7 +22,7 @@ def internal_lines(text: str) -> tuple[range, ...]:
         return ()
     if len(text) > TEXT_LIMIT:
         return (range(1, len(text) + 2),)
-    front = _FRONT.match(text)
+    front = FRONT.match(text)
     above = text[: front.end()].count("\n") if front else 0
     body = text[front.end() :] if front else text
     tokens, _ = parse_tokens(f"{CONTROL.sub(' ', body)}\n")

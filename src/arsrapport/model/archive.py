@@ -356,4 +356,3 @@ class Published(Archive, frozen=True, kw_only=True):
     """
 
     committees: tuple[PublishedCommittee, ...]
-    edition: Edition

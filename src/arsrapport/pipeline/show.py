@@ -10,8 +10,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from arsrapport.aggregate.report import period_of
-from arsrapport.compose.inline import titled
 from arsrapport.diagnostics import Diagnostic, has_errors
+from arsrapport.document.editions import titled
 from arsrapport.document.nodes import Edition
 from arsrapport.language.keywords import keyword
 from arsrapport.language.languages import Language

@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 from arsrapport.language.names import name_key
 from arsrapport.language.openings import is_abbreviation
 from arsrapport.language.tables import read_table
+from arsrapport.markup.passages import FRONT
 from arsrapport.model.archive import Committee, Participant
 from arsrapport.rules.privacy.personal import Span
 from arsrapport.rules.prose import Words, span
@@ -17,7 +18,6 @@ from arsrapport.rules.subject import Subject
 from arsrapport.source.place import Place
 from arsrapport.source.positions import Positions
 
-_FRONT: Final = re.compile(r"---[ \t]*\n.*?\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 _END: Final = re.compile(
     r"(?P<stop>[.!?])[)\]»”\"*_]*\s+(?=[^\sa-zæøå])"
     r"|\n[ \t>]*\n|\n[ \t>]*(?:[-*+|#]|[0-9]+[.)])(?=[ \t])"
@@ -96,7 +96,7 @@ def health_in_sentences(text: str, names: Names) -> Iterator[Span]:
     That is one with a word for apologies; one that names a person of the committee with a word for
     being away; or one in which the word stands in brackets behind such a name.
     """
-    front = _FRONT.match(text)
+    front = FRONT.match(text)
     hits = list(_words("health").finditer(text, front.end() if front else 0))
     if not hits:
         return
