@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from arsrapport.document.nodes import Document
+from arsrapport.document.nodes import Document, Section
+from arsrapport.document.plain import plain_text
 
 LONGEST_RUN: Final = 30
 """What is no word (a code, a file name) may break anywhere when it has more characters."""
@@ -76,6 +77,11 @@ def running_line(document: Document) -> str:
     """Return what stands first at the top of each page; in minutes it is all that does."""
     limit = LONGEST_RUNNING if document.kind == "report" else LONGEST_ALONE
     return shorten(document.titles.running, limit)
+
+
+def part_line(part: Section) -> str:
+    """Return the number and the title of a part, as they stand at the top of its pages."""
+    return " ".join(words for words in (part.number, plain_text(part.title)) if words)
 
 
 def shorten(title: str, limit: int = LONGEST_RUNNING) -> str:

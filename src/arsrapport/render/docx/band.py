@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from arsrapport.model.theme import ACCENT
 from arsrapport.render.docx.drawings import Picture
-from arsrapport.render.docx.figures import UNITS, at, graphic
+from arsrapport.render.docx.figures import UNITS, at, at_text, graphic
 from arsrapport.render.docx.gathered import Gathered
 from arsrapport.render.docx.paragraphs import spacer
 from arsrapport.render.docx.xml import Element, el
@@ -38,8 +38,8 @@ def band(gathered: Gathered) -> Element:
     anchor = at(
         "wp:anchor",
         at("wp:simplePos", x=0, y=0),
-        at("wp:positionH", _offset(), relativeFrom="page"),
-        at("wp:positionV", _offset(), relativeFrom="page"),
+        at("wp:positionH", at_text("wp:posOffset", "0"), relativeFrom="page"),
+        at("wp:positionV", at_text("wp:posOffset", "0"), relativeFrom="page"),
         at("wp:extent", cx=SIZE[0], cy=SIZE[1]),
         at("wp:wrapNone"),
         at("wp:docPr", id=gathered.shown, name="Band", descr=""),
@@ -53,12 +53,6 @@ def band(gathered: Gathered) -> Element:
     )
     found = spacer(gathered)
     found.append(el("w:r", el("w:drawing", anchor)))
-    return found
-
-
-def _offset() -> Element:
-    found = at("wp:posOffset")
-    found.text = "0"
     return found
 
 

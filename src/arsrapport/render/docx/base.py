@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from arsrapport.model.theme import PLAIN, House, Theme
 from arsrapport.render.docx.dressing import LINE, dress
+from arsrapport.render.docx.house.entries import all_styles, based_on, style_name
 from arsrapport.render.docx.house.join import Joined, join
 from arsrapport.render.docx.house.numbering import OWN, Lists
 from arsrapport.render.docx.xml import Element, child, el, qualified
@@ -88,12 +89,9 @@ def open_base(templates: Path, theme: Theme = PLAIN) -> Base:
     body.remove(section)
     if house and house.page:
         section = etree.fromstring(house.page)
-    entries = list(document.styles.element.iterchildren(qualified("w:style")))
+    entries = all_styles(document.styles.element)
     by_id = {entry.get(qualified("w:styleId"), ""): entry for entry in reversed(entries)}
-    styles = {
-        _value(entry, "w:name").lower(): _style(id_, by_id, joined.signed)
-        for id_, entry in by_id.items()
-    }
+    styles = {style_name(entry): _style(id_, by_id, joined.signed) for id_, entry in by_id.items()}
     return Base(document, styles, section, _line(section), theme, joined.lists)
 
 
@@ -134,7 +132,7 @@ def _style(
 ) -> Style:
     """Return a style with what it has from those that it is based on, ten at the most."""
     entry = by_id[wanted]
-    parent = _value(entry, "w:basedOn")
+    parent = based_on(entry)
     above = _style(parent, by_id, signed, depth - 1) if parent in by_id and depth else Style("")
     found = replace(above, id=wanted, signed=wanted in signed)
     letters = entry.find(f"{qualified('w:rPr')}/{qualified('w:sz')}")
@@ -176,8 +174,3 @@ def _number(element: Element, name: str, usual: int) -> int:
     if not (written.isascii() and written.isdigit() and len(written) <= len("31680")):
         return usual
     return min(int(written), _FARTHEST) if name in {"left", "right"} else int(written)
-
-
-def _value(entry: Element, name: str) -> str:
-    found = entry.find(qualified(name))
-    return "" if found is None else found.get(qualified("w:val"), "")

@@ -11,7 +11,7 @@ from arsrapport.document import nodes
 from arsrapport.document.nodes import Block, Section
 from arsrapport.render.columns import BOLD, breadth
 from arsrapport.render.docx.figures import figure
-from arsrapport.render.docx.gathered import Gathered, Where
+from arsrapport.render.docx.gathered import LEVELS, UNLISTED, Gathered, Where
 from arsrapport.render.docx.inlines import Look, inlines, run
 from arsrapport.render.docx.lists import FARTHEST, definitions, list_of
 from arsrapport.render.docx.outline import LISTED_LEVELS, number_of
@@ -28,9 +28,6 @@ from arsrapport.render.docx.tables import table
 from arsrapport.render.docx.xml import Element, is_a
 from arsrapport.render.keeping import leads
 
-LEVELS: Final = 9
-"""Word has no heading below the ninth level."""
-
 OUTCOMES: Final = {"decision": "Decision", "conclusion": "Conclusion", "action": "Action"}
 ROLES: Final = {"": "", "byline": "Byline", "subtitle": "Part Subtitle"}
 
@@ -42,9 +39,6 @@ SHORT_NUMBER: Final = 4
 
 LETTER, GAP = 0.495, 0.5
 """The breadth of an average letter, and of the space after a number, by the letters' size."""
-
-UNLISTED: Final = "Unlisted Heading 2"
-"""Looks like a heading of the second level, but Word leaves it out of the contents, as we do."""
 
 
 def blocks(children: Iterable[Block], where: Where, gathered: Gathered) -> list[Element]:

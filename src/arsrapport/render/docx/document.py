@@ -12,7 +12,6 @@ from pathlib import Path
 
 from arsrapport.diagnostics import Diagnostic, fault
 from arsrapport.document.nodes import Document, Section
-from arsrapport.document.plain import plain_text
 from arsrapport.document.walk import figures
 from arsrapport.language.catalogue import label
 from arsrapport.model.theme import PLAIN, Theme
@@ -36,6 +35,7 @@ from arsrapport.render.docx.pages import imprint, letterhead, section, title_pag
 from arsrapport.render.docx.paragraphs import spacer
 from arsrapport.render.docx.turning import Piece, pieces, turned_line
 from arsrapport.render.docx.xml import Element, is_a, put
+from arsrapport.render.lines import part_line
 from arsrapport.render.stamp import stamp
 from arsrapport.source.place import Place
 from arsrapport.source.tree import PROJECT_FILE
@@ -191,7 +191,7 @@ def _pieces(part: Section, document: Document, gathered: Gathered) -> list[Piece
 def _part(
     part: Section, document: Document, gathered: Gathered, foot: list[Element]
 ) -> Iterator[tuple[list[Element], Element]]:
-    title = " ".join(words for words in (part.number, plain_text(part.title)) if words)
+    title = part_line(part)
     language = part.title_language or part.language or document.language
     for piece in _pieces(part, document, gathered):
         wide = turned_line(gathered) if piece.turned else 0

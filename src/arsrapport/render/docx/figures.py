@@ -72,6 +72,13 @@ def _name(gathered: Gathered) -> str:
     return f"Picture {gathered.shown}"
 
 
+def at_text(name: str, words: str) -> Element:
+    """Return such an element that holds words."""
+    found = at(name)
+    found.text = words
+    return found
+
+
 def at(name: str, /, *children: Element, **attributes: str | int) -> Element:
     """Return an element whose attributes are in no namespace, as those of DrawingML are."""
     found = el(name, *children)

@@ -14,6 +14,12 @@ from arsrapport.render.docx.drawings import Picture
 from arsrapport.render.docx.outline import Outline
 from arsrapport.render.docx.xml import Element, el
 
+LEVELS: Final = 9
+"""Word has no heading below the ninth level."""
+
+UNLISTED: Final = "Unlisted Heading 2"
+"""Looks like a heading of the second level, but Word leaves it out of the contents, as we do."""
+
 HYPERLINK: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 IMAGE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 
@@ -92,6 +98,11 @@ class Gathered(Struct):
     def style(self, name: str) -> str:
         """Return the id of a style."""
         return self.base.styles[name.lower()].id
+
+    def headings(self) -> frozenset[str]:
+        """Return the ids of the styles of headings."""
+        names = (UNLISTED, *(f"heading {level}" for level in range(1, LEVELS + 1)))
+        return frozenset(map(self.style, names))
 
     def bookmark(self, id_: str) -> str:
         """Return the name of the bookmark at an address of the document."""

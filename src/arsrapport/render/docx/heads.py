@@ -66,7 +66,7 @@ def header(lines: list[Element], gathered: Gathered, kind: str = "default") -> l
 
     There are none where a template has headers of its own.
     """
-    if _has("header", gathered.base.house):
+    if has_head("header", gathered.base.house):
         return []
     made = _part("header", [*_mark(gathered), *(lines or [spacer(gathered)])], gathered, kind)
     return [made, *_even(made, kind, gathered)]
@@ -78,7 +78,7 @@ def footer(gathered: Gathered, kind: str = "default") -> list[Element]:
     There are none where a template has footers of its own, or says the number at the top.
     """
     house = gathered.base.house
-    if _has("footer", house) or (house and any(head.is_numbered for head in house.heads)):
+    if has_head("footer", house) or (house and any(head.is_numbered for head in house.heads)):
         return []
     look = Look(gathered.language)
     number = field("PAGE", [run("1", look, gathered)], look, gathered)
@@ -118,7 +118,8 @@ def running(  # noqa: PLR0913 - what it says, in which languages, and where
     return found
 
 
-def _has(name: Name, house: House | None) -> bool:
+def has_head(name: Name, house: House | None) -> bool:
+    """Say whether a template has headers, or footers, of its own."""
     return house is not None and any(head.name == name for head in house.heads)
 
 

@@ -11,8 +11,9 @@ from lxml import etree
 
 from arsrapport.document.nodes import Document
 from arsrapport.render.docx.dressing import TWENTIETHS
-from arsrapport.render.docx.figures import UNITS, at, graphic
+from arsrapport.render.docx.figures import UNITS, at, at_text, graphic
 from arsrapport.render.docx.gathered import IMAGE, Gathered
+from arsrapport.render.docx.heads import has_head
 from arsrapport.render.docx.xml import Element, child, clean, el, qualified
 
 MM: Final = UNITS / 25.4
@@ -31,15 +32,19 @@ _URI: Final = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 
 def title_logo(document: Document, gathered: Gathered) -> Element | None:
     """Return the logo of the title page, at the right; None where there is none."""
-    logo = gathered.base.theme.logo
-    if logo is None or not _is_wanted(gathered):
+    if gathered.base.theme.logo is None or not _is_wanted(gathered):
         return None
-    alt = "" if logo.alt == document.titles.publisher else logo.alt
     places = (
-        at("wp:positionH", _text("wp:align", "right"), relativeFrom="margin"),
-        at("wp:positionV", _text("wp:posOffset", "0"), relativeFrom="margin"),
+        at("wp:positionH", at_text("wp:align", "right"), relativeFrom="margin"),
+        at("wp:positionV", at_text("wp:posOffset", "0"), relativeFrom="margin"),
     )
-    return _anchored(places, alt, TALLEST, at("wp:wrapSquare", wrapText="bothSides"), gathered)
+    return _anchored(
+        places,
+        document.titles.publisher,
+        TALLEST,
+        at("wp:wrapSquare", wrapText="bothSides"),
+        gathered,
+    )
 
 
 def head_logo(document: Document, gathered: Gathered) -> Element | None:
@@ -47,19 +52,17 @@ def head_logo(document: Document, gathered: Gathered) -> Element | None:
 
     Nor is there one where a template has words at the top of its pages.
     """
-    logo, house = gathered.base.theme.logo, gathered.base.house
-    is_taken = house is not None and any(head.name == "header" for head in house.heads)
-    if logo is None or is_taken or not _is_wanted(gathered):
+    is_taken = has_head("header", gathered.base.house)
+    if gathered.base.theme.logo is None or is_taken or not _is_wanted(gathered):
         return None
     margins = child(gathered.base.section, "w:pgMar")
     top = int(margins.get(qualified("w:top"), "0")) / TWENTIETHS
     places = (
-        at("wp:positionH", _text("wp:align", "left"), relativeFrom="margin"),
-        at("wp:positionV", _text("wp:posOffset", str(int(DOWN * MM))), relativeFrom="page"),
+        at("wp:positionH", at_text("wp:align", "left"), relativeFrom="margin"),
+        at("wp:positionV", at_text("wp:posOffset", str(int(DOWN * MM))), relativeFrom="page"),
     )
     room = max(1.0, top - DOWN - BELOW)
-    alt = "" if logo.alt == document.titles.publisher else logo.alt
-    return _anchored(places, alt, room, at("wp:wrapNone"), gathered)
+    return _anchored(places, document.titles.publisher, room, at("wp:wrapNone"), gathered)
 
 
 def _is_wanted(gathered: Gathered) -> bool:
@@ -68,12 +71,17 @@ def _is_wanted(gathered: Gathered) -> bool:
 
 
 def _anchored(
-    places: tuple[Element, Element], alt: str, tallest: float, wrap: Element, gathered: Gathered
+    places: tuple[Element, Element],
+    publisher: str,
+    tallest: float,
+    wrap: Element,
+    gathered: Gathered,
 ) -> Element:
     """Return the logo as a picture that stands at a place of the page (ECMA-376, 20.4.2.3)."""
     logo = gathered.base.theme.logo
     if logo is None:
         raise ValueError("there is no logo to anchor")
+    alt = "" if logo.alt == publisher else logo.alt  # which stands beside it
     picture = gathered.pictures[logo.path]
     width, height = logo.width, logo.width * picture.height / picture.width
     scale = min(1.0, tallest / height)
@@ -105,9 +113,3 @@ def _decorative() -> Element:
     mark = etree.Element(f"{{{_DECORATIVE}}}decorative", nsmap={"adec": _DECORATIVE})
     mark.set("val", "1")
     return at("a:extLst", at("a:ext", mark, uri=_URI))
-
-
-def _text(name: str, words: str) -> Element:
-    found = at(name)
-    found.text = words
-    return found

@@ -112,8 +112,7 @@ def _is_spaced(found: Element, gathered: Gathered) -> bool:
     """Say whether a paragraph has its own room above: a heading, a caption, a table's note."""
     style = properties(found).find(qualified("w:pStyle"))
     known = None if style is None else style.get(qualified("w:val"))
-    headings = ("unlisted heading 2", *(f"heading {n}" for n in range(1, 10)))
     # What room a template gives its captions nobody knows: often none.
     captions = () if gathered.base.house else ("caption",)
-    names = ("table note", "spacer", *captions, *headings)
-    return known in {gathered.base.styles[name].id for name in names}
+    others = map(gathered.style, ("table note", "spacer", *captions))
+    return known in {*others, *gathered.headings()}

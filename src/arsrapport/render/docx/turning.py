@@ -36,10 +36,7 @@ def turned(elements: list[Element]) -> Element:
 
 def pieces(elements: list[Element], gathered: Gathered) -> list[Piece]:
     """Cut a part where its pages turn; headings go with the table below them."""
-    headings = {
-        gathered.style(name)
-        for name in ("Unlisted Heading 2", *(f"heading {level}" for level in range(1, 10)))
-    }
+    headings = gathered.headings()
     runs: list[tuple[list[Element], bool]] = [([], False)]
     for element in elements:
         if element.tag != _TURNED:

@@ -80,6 +80,13 @@ def properties(paragraph: Element) -> Element:
     return found
 
 
+def drop(element: Element) -> None:
+    """Take an element out of what holds it; one that nothing holds stays as it is."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
 def put(paragraph: Element, element: Element) -> None:
     """Give a paragraph a property, in its place; one of that name is replaced."""
     held = properties(paragraph)

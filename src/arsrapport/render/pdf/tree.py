@@ -24,6 +24,7 @@ from arsrapport.render.lines import (
     LONGEST_IN_TITLE,
     LONGEST_RUN,
     one_line,
+    part_line,
     running_line,
     shorten,
     split_runs,
@@ -116,8 +117,8 @@ def document_data(
 
 
 def _part(section: Section, outside: Language, gathered: _Pass) -> Data:
-    running = " ".join(part for part in (section.number, plain_text(section.title)) if part)
-    return {**_section(section, outside, gathered, in_flow=True), "running": shorten(running)}
+    running = shorten(part_line(section))
+    return {**_section(section, outside, gathered, in_flow=True), "running": running}
 
 
 def _blocks(

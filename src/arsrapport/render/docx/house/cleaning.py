@@ -13,7 +13,7 @@ from typing import Final
 from lxml import etree
 from msgspec import Struct
 
-from arsrapport.render.docx.xml import NAMES, Element, qualified
+from arsrapport.render.docx.xml import NAMES, Element, drop, qualified
 
 _GONE: Final = frozenset(
     qualified(f"w:{name}")
@@ -63,7 +63,7 @@ def clean_tree(root: Element, kept: Collection[str] = ()) -> None:
             continue
         name = str(element.tag).rpartition("}")[2]
         if element.tag in _GONE or name.endswith("Change"):
-            _drop(element)
+            drop(element)
         elif element.tag == _CONTROL:
             _open_control(element)
         elif element.tag in _OPENED and not _is_kept(element, kept):
@@ -93,7 +93,7 @@ def _drop_holder(element: Element) -> None:
     """Take away what shows something that is not taken along: all of the picture, or its twin."""
     for above in (element, *element.iterancestors()):
         if above.tag in _HOLDERS or (above.tag == _EXTENSION and above is not element):
-            _drop(above)
+            drop(above)
             return
     for name in list(element.attrib):
         if str(name).startswith(f"{{{NAMES['r']}}}"):
@@ -106,11 +106,11 @@ def _open_control(control: Element) -> None:
     held = control.find(qualified("w:sdtPr"))
     filled = ("w:dataBinding", "w:showingPlcHdr", "w:date")
     if content is None:
-        _drop(control)
+        drop(control)
         return
     if held is not None and any(held.find(qualified(name)) is not None for name in filled):
         for run in list(content.iter(qualified("w:r"))):
-            _drop(run)
+            drop(run)
     _open(control, content)
 
 
@@ -118,13 +118,7 @@ def _open(element: Element, content: Element) -> None:
     """Put what an element holds in its place."""
     for child in list(content):
         element.addprevious(child)
-    _drop(element)
-
-
-def _drop(element: Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
+    drop(element)
 
 
 class _Field(Struct):
@@ -149,7 +143,7 @@ class _Field(Struct):
 def _clean_fields(root: Element) -> None:
     for field in list(root.iter(qualified("w:fldSimple"))):
         if _order(field.get(qualified("w:instr"), "")) not in _FIELDS:
-            _drop(field)
+            drop(field)
     begun: _Field | None = None
     for run in list(root.iter(qualified("w:r"))):
         held = begun
@@ -173,10 +167,10 @@ def _close(order: str, marks: Iterable[Element], shown: Iterable[Element]) -> No
     if _order(order) in _FIELDS:
         return
     for run in marks:
-        _drop(run)
+        drop(run)
     if _order(order) != "HYPERLINK":  # its words are the publisher's own
         for run in shown:
-            _drop(run)
+            drop(run)
 
 
 def _order(words: str) -> str:

@@ -22,7 +22,7 @@ from arsrapport.render.docx.house.entries import (
     style_name,
 )
 from arsrapport.render.docx.house.numbering import Lists, join_numbering
-from arsrapport.render.docx.xml import Element, el, put, qualified
+from arsrapport.render.docx.xml import Element, drop, el, put, qualified
 
 _HEADING: Final = re.compile("heading ([1-9])")
 _AFTER_LEVEL: Final = (qualified("w:divId"), qualified("w:cnfStyle"))
@@ -82,7 +82,7 @@ def _prepare(root: Element, numbers: Mapping[str, int]) -> Iterator[str]:
         held.append(el("w:rPr"))
     for style in root.iterchildren(qualified("w:style")):
         for tongue in list(style.iter(qualified("w:lang"))):
-            _drop(tongue)
+            drop(tongue)
         if level := _HEADING.fullmatch(style_name(style)):
             _set_level(style, int(level[1]) - 1)
         for number in list(style.iter(qualified("w:numPr"))):
@@ -93,7 +93,7 @@ def _prepare(root: Element, numbers: Mapping[str, int]) -> Iterator[str]:
                 "table",
             }
             if id_ is None or not known or not is_list:
-                _drop(number)
+                drop(number)
                 continue
             id_.set(qualified("w:val"), str(known))
             yield style.get(qualified("w:styleId"), "")
@@ -143,7 +143,7 @@ def _add_lacking(theirs: Element, ours: Element, bullets: int) -> None:
         _set_font(style, head)
         if style_name(style) in _NUMBERS:
             for colour in list(style.iter(qualified("w:color"))):
-                _drop(colour)
+                drop(colour)
         if normal is not None and based_on(style) == normal.get(qualified("w:styleId")):
             _straighten(style, normal)
         theirs.append(style)
@@ -168,7 +168,7 @@ def _set_font(style: Element, head: Element | None) -> None:
             continue
         if is_headed and font is not None:
             own.addprevious(deepcopy(font))
-        _drop(own)
+        drop(own)
 
 
 def _straighten(style: Element, normal: Element) -> None:
@@ -207,9 +207,3 @@ def _free(id_: str, taken: set[str]) -> str:
     while id_ in taken:
         id_ += "A"
     return id_
-
-
-def _drop(element: Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
